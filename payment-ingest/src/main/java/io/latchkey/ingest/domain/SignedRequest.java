@@ -11,10 +11,4 @@ import java.util.Optional;
  * @param body the raw bytes
  */
 public record SignedRequest(
-        Optional<String> webhookId, Optional<String> timestamp, Optional<String> signature, byte[] body) {
-
-    @Override
-    public String toString() {
-        return "SignedRequest[webhookId=" + webhookId + ", bytes=" + body.length + "]";
-    }
-}
+        Optional<String> webhookId, Optional<String> timestamp, Optional<String> signature, RawBody body) {}

@@ -1,5 +1,6 @@
 package io.latchkey.ingest.http;
 
+import io.latchkey.ingest.domain.RawBody;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
@@ -13,17 +14,17 @@ final class BoundedBody {
     private static final long PATIENCE = 8L << 20;
 
     private final int limit;
-    private final UniEmitter<? super Optional<byte[]>> result;
+    private final UniEmitter<? super Optional<RawBody>> result;
     private Buffer kept = Buffer.buffer();
     private long seen;
 
-    private BoundedBody(int limit, UniEmitter<? super Optional<byte[]>> result) {
+    private BoundedBody(int limit, UniEmitter<? super Optional<RawBody>> result) {
         this.limit = limit;
         this.result = result;
     }
 
     /** The body, or nothing if it is larger than the limit. */
-    static Uni<Optional<byte[]>> of(HttpServerRequest request, int limit) {
+    static Uni<Optional<RawBody>> of(HttpServerRequest request, int limit) {
         return Uni.createFrom().emitter(emitter -> {
             BoundedBody body = new BoundedBody(limit, emitter);
             request.handler(body::take)
@@ -46,6 +47,6 @@ final class BoundedBody {
     }
 
     private void finish() {
-        result.complete(seen > limit ? Optional.empty() : Optional.of(kept.getBytes()));
+        result.complete(seen > limit ? Optional.empty() : Optional.of(new RawBody(kept.getBytes())));
     }
 }

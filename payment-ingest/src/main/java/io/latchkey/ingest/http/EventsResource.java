@@ -8,6 +8,7 @@ import io.latchkey.ingest.app.Partners;
 import io.latchkey.ingest.app.UnavailableException;
 import io.latchkey.ingest.domain.Authenticity;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.RawBody;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,7 +61,7 @@ class EventsResource {
                         BoundedBody.of(request, MOST_BYTES).chain(body -> receive(partner, request, body, arrivedAt)))
                 .orElseGet(() -> answer(WebhookOutcome.UNKNOWN_PARTNER, "there is no such partner"))
                 .onFailure(UnavailableException.class)
-                .recoverWithItem(e -> unavailable((UnavailableException) e))
+                .recoverWithItem(EventsResource::unavailable)
                 .invoke(this::count);
     }
 
@@ -73,7 +74,7 @@ class EventsResource {
     }
 
     private Uni<Response> receive(
-            Partner partner, HttpServerRequest request, Optional<byte[]> body, Instant arrivedAt) {
+            Partner partner, HttpServerRequest request, Optional<RawBody> body, Instant arrivedAt) {
         if (body.isEmpty()) {
             return answer(WebhookOutcome.TOO_LARGE, "the body must not be larger than " + MOST_BYTES + " bytes");
         }
@@ -88,7 +89,7 @@ class EventsResource {
     }
 
     private Uni<Response> read(Partner partner, RawWebhook webhook, String webhookId) {
-        Optional<JsonNode> json = StrictJson.parse(webhook.body());
+        Optional<JsonNode> json = StrictJson.parse(webhook.body().bytes());
         if (json.isEmpty()) {
             return answer(
                     WebhookOutcome.NOT_JSON,

@@ -1,5 +1,6 @@
 package io.latchkey.ingest.http;
 
+import io.latchkey.ingest.domain.RawBody;
 import io.latchkey.ingest.domain.SignedRequest;
 import io.latchkey.kit.trace.TraceParent;
 import io.vertx.core.MultiMap;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A webhook as it came, with its arrival; headers are looked up without regard to case. */
-record RawWebhook(MultiMap headers, byte[] body, Instant arrivedAt) {
+record RawWebhook(MultiMap headers, RawBody body, Instant arrivedAt) {
 
     boolean claimsJson() {
         return header("content-type")

@@ -14,7 +14,7 @@ sealed interface Reading {
     /** Something is wrong: all that is. */
     record Wrong(List<FieldError> errors) implements Reading {
 
-        Wrong {
+        public Wrong {
             errors = List.copyOf(errors);
         }
     }
