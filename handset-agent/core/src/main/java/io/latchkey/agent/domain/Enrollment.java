@@ -1,0 +1,24 @@
+package io.latchkey.agent.domain;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One binding of this handset's own key to its pseudonym.
+ *
+ * @param deviceId the keyed pseudonym of the phone, never its IMEI
+ * @param number counts the bindings of that device, from 1
+ */
+public record Enrollment(String deviceId, int number) {
+
+    public Enrollment {
+        requireNonNull(deviceId, "deviceId");
+        if (number < 1) {
+            throw new IllegalArgumentException("number must be >= 1 but was " + number);
+        }
+    }
+
+    /** The name in the handset's certificate, and so its MQTT client id. */
+    public String commonName() {
+        return deviceId + "/" + number;
+    }
+}
