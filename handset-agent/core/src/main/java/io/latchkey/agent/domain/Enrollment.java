@@ -2,6 +2,8 @@ package io.latchkey.agent.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * One binding of this handset's own key to its pseudonym.
  *
@@ -10,8 +12,14 @@ import static java.util.Objects.requireNonNull;
  */
 public record Enrollment(String deviceId, int number) {
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
     public Enrollment {
         requireNonNull(deviceId, "deviceId");
+        // It becomes part of topics and of file names.
+        if (!WORD.matcher(deviceId).matches()) {
+            throw new IllegalArgumentException("deviceId must be letters, digits, _ and - but was " + deviceId);
+        }
         if (number < 1) {
             throw new IllegalArgumentException("number must be >= 1 but was " + number);
         }

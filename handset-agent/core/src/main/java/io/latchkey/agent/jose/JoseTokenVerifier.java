@@ -69,7 +69,7 @@ public final class JoseTokenVerifier implements TokenVerifier {
             return new TokenRefused(RefusalReason.WRONG_ALGORITHM);
         }
         Optional<JWSVerifier> verifier = keys.verifierOf(header.textOrEmpty("kid"));
-        if (verifier.isEmpty()) {
+        if (!verifier.isPresent()) {
             return new TokenRefused(RefusalReason.UNKNOWN_KEY);
         }
         if (!isSignedBy(verifier.get(), parts)) {
