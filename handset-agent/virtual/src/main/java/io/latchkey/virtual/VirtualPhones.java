@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class VirtualPhones implements AutoCloseable {
 
     private static final long RESEND_SECONDS = 10;
+    private static final long GOODBYE_SECONDS = 2;
 
     private final ScheduledExecutorService threads;
     private final Handsets handsets;
@@ -38,8 +39,9 @@ final class VirtualPhones implements AutoCloseable {
         HttpsGateway gateway = new HttpsGateway(settings.gateway(), tls.anonymous(), json);
         Handsets handsets = new Handsets(folders, gateway, new PahoAgents(folders, tls, threads));
         // The port first: a second process must not connect as the same handsets.
-        HandsetServer server = serve(settings.port(), handsets, json);
+        HandsetServer server = take(settings.port(), handsets, json);
         handsets.wakeUp();
+        server.open();
         var unused = threads.scheduleWithFixedDelay(
                 handsets::resendOverdue, RESEND_SECONDS, RESEND_SECONDS, TimeUnit.SECONDS);
         return new VirtualPhones(threads, handsets, server);
@@ -55,9 +57,14 @@ final class VirtualPhones implements AutoCloseable {
         server.close();
         handsets.all().forEach(handset -> handset.agent().goOffline());
         threads.shutdown();
+        try {
+            threads.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static HandsetServer serve(int port, Handsets handsets, ObjectMapper json) {
+    private static HandsetServer take(int port, Handsets handsets, ObjectMapper json) {
         try {
             return new HandsetServer(port, handsets, json);
         } catch (BindException e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 /** Serves the interface and the page on the loopback address only: whoever reaches it may switch handsets. */
 public final class HandsetServer implements AutoCloseable {
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int MAX_BODY_BYTES = 16 * 1024;
 
     private final HttpServer server;
@@ -20,7 +21,7 @@ public final class HandsetServer implements AutoCloseable {
     private final Problems problems;
 
     /**
-     * Starts to serve.
+     * Takes the port; serves once opened.
      *
      * @param port 0 for any free one
      * @throws IOException if the port is taken
@@ -28,9 +29,13 @@ public final class HandsetServer implements AutoCloseable {
     public HandsetServer(int port, Handsets handsets, ObjectMapper json) throws IOException {
         this.routes = new Routes(handsets, json);
         this.problems = new Problems(json);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::serve);
+    }
+
+    /** Starts to serve. */
+    public void open() {
         server.start();
     }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page's three files, read once. */
+/** The page's files, read once. */
 final class Page {
 
     private final Map<String, Answer> files = new LinkedHashMap<>();
@@ -16,6 +16,7 @@ final class Page {
         files.put("/", file("page.html", "text/html; charset=utf-8"));
         files.put("/page.css", file("page.css", "text/css; charset=utf-8"));
         files.put("/page.js", file("page.js", "text/javascript; charset=utf-8"));
+        files.put("/phone.js", file("phone.js", "text/javascript; charset=utf-8"));
     }
 
     Optional<Answer> at(String path) {

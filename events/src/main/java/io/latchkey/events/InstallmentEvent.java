@@ -1,0 +1,133 @@
+package io.latchkey.events;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** A fact about a loan or its payments, as its partner or the partner's bank sent it. */
+public sealed interface InstallmentEvent extends Event {
+
+    /**
+     * The loan it is about.
+     *
+     * @return the loan
+     */
+    LoanId loanId();
+
+    /**
+     * The partner that sent it.
+     *
+     * @return the partner
+     */
+    PartnerId partnerId();
+
+    @Override
+    default Topic topic() {
+        return Topic.INSTALLMENT_EVENTS;
+    }
+
+    @Override
+    default String key() {
+        return loanId().value();
+    }
+
+    /**
+     * A loan begins and its handset may be governed by it.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param deviceId the financed handset
+     * @param currency of every amount of this loan
+     * @param timeZone in which due dates and days past due are counted
+     * @param jurisdiction ISO 3166-1 alpha-2
+     * @param policyName the policy it was signed under
+     * @param policyVersion and that policy's version
+     * @param installments the schedule, by rising number and date
+     * @param consent proof that the borrower agreed
+     * @param locale BCP 47 tag of the language to speak to the borrower
+     */
+    record LoanActivated(
+            LoanId loanId,
+            PartnerId partnerId,
+            DeviceId deviceId,
+            Currency currency,
+            ZoneId timeZone,
+            String jurisdiction,
+            String policyName,
+            int policyVersion,
+            List<Installment> installments,
+            Consent consent,
+            String locale)
+            implements InstallmentEvent {
+
+        /** Copies the schedule. */
+        public LoanActivated {
+            installments = List.copyOf(installments);
+        }
+    }
+
+    /**
+     * A loan has ended at its partner.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param reason why
+     */
+    record LoanClosed(LoanId loanId, PartnerId partnerId, ClosingReason reason) implements InstallmentEvent {}
+
+    /**
+     * Money has come in for a loan.
+     *
+     * @param loanId the loan; it may not be known yet
+     * @param partnerId the partner
+     * @param paymentId the bank's transaction id, unique within the partner
+     * @param amount what was paid, in the payment's own currency
+     * @param paidAt when the bank says it was paid; may lie in the future, as a value date
+     * @param acceptedAt the business clock when it was accepted; it counts from the earlier of the two
+     */
+    record PaymentReceived(
+            LoanId loanId, PartnerId partnerId, PaymentId paymentId, Money amount, Instant paidAt, Instant acceptedAt)
+            implements InstallmentEvent {}
+
+    /**
+     * Proof of the borrower's consent.
+     *
+     * @param signedAt when it was signed
+     * @param documentSha256 SHA-256 of the signed document, 64 hexadecimal digits
+     */
+    record Consent(Instant signedAt, String documentSha256) {}
+
+    /** Why a loan was closed. */
+    enum ClosingReason {
+        /** All was paid; the handset is released. */
+        SETTLED,
+        /** The partner gave the debt up; the handset is released. */
+        WRITTEN_OFF,
+        /** The contract was undone; the handset is released. */
+        CANCELLED,
+        /** The handset was taken back; it stays as it is until the next word. */
+        REPOSSESSED;
+
+        /**
+         * The name in JSON.
+         *
+         * @return kebab-case, for example {@code written-off}
+         */
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /**
+         * Tells what becomes of the handset.
+         *
+         * @return true if the handset is free for good
+         */
+        public boolean releases() {
+            return this != REPOSSESSED;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.latchkey.events;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What lock-decision decided about a loan, and why; also decisions that move nothing. */
+public sealed interface LoanDecision extends Event {
+
+    /**
+     * The loan it is about.
+     *
+     * @return the loan
+     */
+    LoanId loanId();
+
+    /**
+     * The partner of the loan.
+     *
+     * @return the partner
+     */
+    PartnerId partnerId();
+
+    /**
+     * Counts the decisions of one loan, from 1.
+     *
+     * @return the number
+     */
+    long number();
+
+    /**
+     * When it was decided, on the business clock.
+     *
+     * @return the moment
+     */
+    Instant decidedAt();
+
+    @Override
+    default Topic topic() {
+        return Topic.LOAN_DECISIONS;
+    }
+
+    @Override
+    default String key() {
+        return loanId().value();
+    }
+
+    /**
+     * Everything that a decision about a known loan rests on.
+     *
+     * @param deviceId the handset
+     * @param reason a code in kebab-case, for example {@code dpd-reached}
+     * @param policyClause the clause that was applied, or nothing if none was
+     * @param position the amounts and days that were judged
+     * @param revision the revision of the intent it led to, or nothing if the handset need not hear of it
+     */
+    record Basis(
+            DeviceId deviceId,
+            String reason,
+            Optional<String> policyClause,
+            Position position,
+            Optional<Long> revision) {}
+
+    /**
+     * A stage was entered that is harsher than the one before.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param from the stage before
+     * @param stage the stage now
+     * @param basis why
+     */
+    record StageEntered(
+            LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, Stage from, Stage stage, Basis basis)
+            implements LoanDecision {}
+
+    /**
+     * A stage was left for a milder one.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param from the stage that was left
+     * @param stage the stage now
+     * @param basis why
+     */
+    record StageLeft(
+            LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, Stage from, Stage stage, Basis basis)
+            implements LoanDecision {}
+
+    /**
+     * The stage stays; perhaps the amount on the screen changed.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param stage the stage before and now
+     * @param basis why
+     */
+    record StageKept(LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, Stage stage, Basis basis)
+            implements LoanDecision {}
+
+    /**
+     * The handset is free for good.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param from the stage before
+     * @param basis why
+     */
+    record Released(LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, Stage from, Basis basis)
+            implements LoanDecision {}
+
+    /**
+     * A loan cannot begin yet.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param reason {@code device-has-another-loan} or {@code policy-not-read-yet}
+     */
+    record LoanWaiting(LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, String reason)
+            implements LoanDecision {}
+
+    /**
+     * What was asked for a loan cannot be done at all.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param reason for example {@code already-active}
+     */
+    record LoanRefused(LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, String reason)
+            implements LoanDecision {}
+
+    /**
+     * Money does not fit a loan and waits until it does.
+     *
+     * @param loanId the loan that it names
+     * @param partnerId the partner
+     * @param number the decision's number; 0 while the loan is unknown
+     * @param decidedAt business time
+     * @param paymentId the payment
+     * @param amount the money
+     * @param reason {@code unknown-loan} or {@code other-currency}
+     */
+    record PaymentParked(
+            LoanId loanId,
+            PartnerId partnerId,
+            long number,
+            Instant decidedAt,
+            PaymentId paymentId,
+            Money amount,
+            String reason)
+            implements LoanDecision {}
+}

@@ -1,0 +1,33 @@
+package io.latchkey.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The bank's transaction id, unique within the partner.
+ *
+ * @param value 1 to 64 printable ASCII characters without blanks, for example {@code FT26030112345}
+ */
+public record PaymentId(@JsonValue String value) implements Comparable<PaymentId> {
+
+    private static final Pattern SHAPE = Pattern.compile("[!-~]{1,64}");
+
+    /** Checks the shape. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PaymentId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("PaymentId must match " + SHAPE + " but was '" + value + "'");
+        }
+    }
+
+    @Override
+    public int compareTo(PaymentId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
