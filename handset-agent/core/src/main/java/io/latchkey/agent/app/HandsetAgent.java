@@ -26,6 +26,8 @@ public final class HandsetAgent implements Link.Listener {
     private final Clock clock;
     private final Executor oneAtATime;
     private AgentState state;
+    /** A save that failed may still have reached the disk; then only the store knows which numbers are used up. */
+    private boolean inDoubt;
 
     /**
      * Remembers what the store holds, and puts it in force before anything else can happen.
@@ -38,7 +40,7 @@ public final class HandsetAgent implements Link.Listener {
         this.ports = ports;
         this.clock = clock;
         this.oneAtATime = new SerialExecutor(threads);
-        this.state = ports.store().load().orElseGet(() -> AgentState.enrolled(self));
+        this.state = remembered(ports.store(), self);
         if (!state.self().equals(self)) {
             throw new IllegalStateException("the store belongs to " + state.self() + ", not to " + self);
         }
@@ -104,6 +106,7 @@ public final class HandsetAgent implements Link.Listener {
     }
 
     private void handle(Incoming incoming) {
+        settleDoubt();
         Decision decision = AgentPolicy.decide(state, incoming, clock.instant().truncatedTo(ChronoUnit.MICROS));
         persist(decision.next());
         if (decision.act()) {
@@ -117,9 +120,22 @@ public final class HandsetAgent implements Link.Listener {
 
     private void persist(AgentState next) {
         if (!next.equals(state)) {
+            inDoubt = true;
             ports.store().save(next);
             state = next;
+            inDoubt = false;
         }
+    }
+
+    private void settleDoubt() {
+        if (inDoubt) {
+            state = remembered(ports.store(), state.self());
+            inDoubt = false;
+        }
+    }
+
+    private static AgentState remembered(AgentStore store, Enrollment self) {
+        return store.load().orElseGet(() -> AgentState.enrolled(self));
     }
 
     private void log(Decision decision) {

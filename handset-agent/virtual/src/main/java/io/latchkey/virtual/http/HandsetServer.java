@@ -8,6 +8,7 @@ import io.latchkey.virtual.app.Handsets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
 /** Serves the interface and the page on the loopback address only: whoever reaches it may switch handsets. */
@@ -80,7 +81,8 @@ public final class HandsetServer implements AutoCloseable {
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
                         + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         answer.headers().forEach(headers::set);
-        exchange.sendResponseHeaders(answer.status(), answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
     }
 }

@@ -3,6 +3,7 @@ package io.latchkey.virtual.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Page {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks the page's file " + name);
             }
-            return new Answer(200, contentType, in.readAllBytes(), Map.of());
+            return new Answer(200, contentType, new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the page's file " + name + " cannot be read", e);
         }

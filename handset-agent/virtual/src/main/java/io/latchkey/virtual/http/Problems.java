@@ -8,6 +8,7 @@ import io.latchkey.virtual.app.GatewayUnavailableException;
 import io.latchkey.virtual.app.KnownImeiException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Each failure's one answer, as problem+json. */
 final class Problems {
@@ -63,11 +64,11 @@ final class Problems {
         return problem(500, "Internal error", "The virtual handsets' log says why.");
     }
 
-    private Answer problem(int status, String title, String detail) {
+    private Answer problem(int status, String title, @Nullable String detail) {
         return Answer.problem(status, node(status, title, detail).toString());
     }
 
-    private ObjectNode node(int status, String title, String detail) {
+    private ObjectNode node(int status, String title, @Nullable String detail) {
         return json.createObjectNode()
                 .put("type", "about:blank")
                 .put("title", title)
