@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -39,7 +40,7 @@ final class GatewayHands implements MqttCallback, AutoCloseable {
             new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     private final MqttAsyncClient client;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private volatile int forged;
+    private final AtomicInteger unreadable = new AtomicInteger();
     private volatile boolean acknowledging;
 
     GatewayHands(String url, Pki pki) throws Exception {
@@ -77,8 +78,8 @@ final class GatewayHands implements MqttCallback, AutoCloseable {
                 .toList();
     }
 
-    int forgedReports() {
-        return forged;
+    int unreadableReports() {
+        return unreadable.get();
     }
 
     /** From now on, and for all that came before. */
@@ -101,7 +102,7 @@ final class GatewayHands implements MqttCallback, AutoCloseable {
                 acknowledge(report);
             }
         } catch (ParseException e) {
-            forged++;
+            unreadable.incrementAndGet();
         }
     }
 
@@ -126,7 +127,7 @@ final class GatewayHands implements MqttCallback, AutoCloseable {
     public void authPacketArrived(int reasonCode, MqttProperties properties) {}
 
     @Override
-    public void close() throws Exception {
+    public void close() throws MqttException {
         client.disconnectForcibly(0, PATIENCE_MILLIS, false);
         client.close(true);
     }
