@@ -1,0 +1,48 @@
+package io.latchkey.kit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings that all services share. Secrets come from the environment only. */
+@ConfigMapping(prefix = "latchkey")
+public interface KitConfig {
+
+    /**
+     * The bearer token of administration endpoints; for the local profile. Without it nobody may call them.
+     *
+     * @return the token, or nothing
+     */
+    Optional<String> operatorToken();
+
+    /**
+     * The key under which partner and account number become a loan id. It never rotates.
+     *
+     * @return at least 32 bytes, base64; only services that make loan ids need it
+     */
+    Optional<String> loanKey();
+
+    /**
+     * The keys under which an IMEI becomes a device id.
+     *
+     * @return {@code version:base64}, comma separated; the highest version makes new ids
+     */
+    Optional<String> deviceKeys();
+
+    /**
+     * Whether the business clock may be moved. Never set where real loans are.
+     *
+     * @return true on a local stack
+     */
+    @WithDefault("false")
+    boolean localClock();
+
+    /**
+     * How long Kafka may take to confirm a record before the sending counts as failed.
+     *
+     * @return a duration
+     */
+    @WithDefault("10s")
+    Duration publishTimeout();
+}

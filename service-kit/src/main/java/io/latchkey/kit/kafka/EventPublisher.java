@@ -1,0 +1,33 @@
+package io.latchkey.kit.kafka;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Publishes events on their topics. */
+@ApplicationScoped
+public class EventPublisher {
+
+    private final KafkaSender sender;
+    private final String source;
+
+    EventPublisher(KafkaSender sender, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.sender = sender;
+        this.source = "/latchkey/" + service;
+    }
+
+    /**
+     * Publishes events in the order given.
+     *
+     * @param events any events; none is fine
+     * @return completes, on the caller's Vert.x context, when Kafka has all of them on all replicas in sync; fails with
+     *     {@link PublishingFailedException} if it does not confirm them in time, and then the same may be sent again
+     */
+    public Uni<Void> publish(List<OutgoingEvent> events) {
+        List<ProducerRecord<String, byte[]>> records =
+                events.stream().map(event -> EventCodec.write(event, source)).toList();
+        return sender.send(records);
+    }
+}
