@@ -62,14 +62,16 @@ class AuditTrailIT {
             for (ConsumerRecord<String, byte[]> record : topics.everythingIn(topic)) {
                 assertThat(record.key() + text(record) + record.headers())
                         .as(topic)
-                        .doesNotContain(sale.borrower().accountNumber(), sale.borrower().imei());
+                        .doesNotContain(
+                                sale.borrower().accountNumber(), sale.borrower().imei());
             }
         }
         try (Stream<Path> logs = Files.list(stack.data().resolve("logs"))) {
             for (Path log : logs.toList()) {
                 assertThat(Files.readString(log))
                         .as(log.getFileName().toString())
-                        .doesNotContain(sale.borrower().accountNumber(), sale.borrower().imei());
+                        .doesNotContain(
+                                sale.borrower().accountNumber(), sale.borrower().imei());
             }
         }
     }

@@ -57,7 +57,8 @@ class PhonePageIT {
                 "--user-data-dir=" + profile);
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(Path.of(System.getenv("LATCHKEY_CHROMEDRIVER")).toFile())
+                        .usingDriverExecutable(
+                                Path.of(System.getenv("LATCHKEY_CHROMEDRIVER")).toFile())
                         .build(),
                 options);
         browser.manage().window().setSize(new Dimension(1100, 950));

@@ -26,14 +26,13 @@ class PoisonRecordIT {
         Sale sale = Sale.on(stack);
         String marker = "poison " + UUID.randomUUID();
 
-        topics.write(new ProducerRecord<>(
-                Topic.INSTALLMENT_EVENTS.topicName(), sale.loanId(), marker.getBytes(UTF_8)));
+        topics.write(new ProducerRecord<>(Topic.INSTALLMENT_EVENTS.topicName(), sale.loanId(), marker.getBytes(UTF_8)));
         sale.pay();
 
         sale.awaitStage("RELEASED");
-        var letter = topics.await(
-                Topic.INSTALLMENT_EVENTS.deadLetterTopicName(),
-                record -> new String(record.value(), UTF_8).equals(marker));
+        var letter =
+                topics.await(Topic.INSTALLMENT_EVENTS.deadLetterTopicName(), record -> new String(record.value(), UTF_8)
+                        .equals(marker));
         assertThat(letter.key()).isEqualTo(sale.loanId());
         assertThat(Topics.header(letter, "dlq_reason")).contains("ce_type is missing");
         assertThat(Topics.header(letter, "dlq_consumer")).isEqualTo("lock-decision");

@@ -45,7 +45,10 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
 
     HandsetView awaitStage(String stage) {
         HandsetView view = new HandsetsClient(faces)
-                .await(borrower.imei(), seen -> seen.revision() > 0 && seen.stage().equals(stage), PATIENCE);
+                .await(
+                        borrower.imei(),
+                        seen -> seen.revision() > 0 && seen.stage().equals(stage),
+                        PATIENCE);
         assertThat(view.stage()).isEqualTo(stage);
         return view;
     }
@@ -56,6 +59,8 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
     }
 
     void pay() {
-        borrower.pay(new PartnerClient(faces), 1, new BusinessClockClient(faces).now()).answer().demand(202);
+        borrower.pay(new PartnerClient(faces), 1, new BusinessClockClient(faces).now())
+                .answer()
+                .demand(202);
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class StackUnderTest implements ParameterResolver {
 
-    private static final List<String> PORTS = List.of(
-            "KAFKA", "POSTGRES", "MQTT", "INGEST", "DECISION", "ISSUER", "GATEWAY", "GATEWAY_TLS", "VIRTUAL");
+    private static final List<String> PORTS =
+            List.of("KAFKA", "POSTGRES", "MQTT", "INGEST", "DECISION", "ISSUER", "GATEWAY", "GATEWAY_TLS", "VIRTUAL");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -45,7 +45,8 @@ final class StackUnderTest implements ParameterResolver {
 
         private static Stack up() {
             Map<String, String> environment = new HashMap<>();
-            environment.put("LATCHKEY_DATA", ROOT.resolve("system-tests/target/stack").toString());
+            environment.put(
+                    "LATCHKEY_DATA", ROOT.resolve("system-tests/target/stack").toString());
             PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(freePort())));
             Stack stack = new Stack(Map.copyOf(environment));
             stack.run("deploy/down", "--wipe");

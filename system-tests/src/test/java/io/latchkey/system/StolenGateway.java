@@ -22,7 +22,9 @@ record StolenGateway(MqttAsyncClient client) implements AutoCloseable {
         options.setSocketFactory(pki.gateway().sslContext(pki.root()).getSocketFactory());
         options.setCleanStart(true);
         MqttAsyncClient client = new MqttAsyncClient(
-                "ssl://127.0.0.1:" + stack.port("MQTT"), "device-gateway/" + UUID.randomUUID(), new MemoryPersistence());
+                "ssl://127.0.0.1:" + stack.port("MQTT"),
+                "device-gateway/" + UUID.randomUUID(),
+                new MemoryPersistence());
         client.connect(options).waitForCompletion(PATIENCE_MILLIS);
         return new StolenGateway(client);
     }

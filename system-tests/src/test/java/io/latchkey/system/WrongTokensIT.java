@@ -82,11 +82,13 @@ class WrongTokensIT {
     private String tokenOf(String deviceId, long revision) {
         ConsumerRecord<String, byte[]> found = topics.await(
                 Topic.DEVICE_TOKENS.topicName(),
-                record -> record.key().equals(deviceId) && json(record).path("revision").asLong() == revision);
+                record -> record.key().equals(deviceId)
+                        && json(record).path("revision").asLong() == revision);
         return json(found).path("token").asText();
     }
 
-    private static String lockedBy(String genuine, Function<String, String> keyId) throws ParseException, JOSEException {
+    private static String lockedBy(String genuine, Function<String, String> keyId)
+            throws ParseException, JOSEException {
         SignedJWT model = SignedJWT.parse(genuine);
         JWTClaimsSet locked = new JWTClaimsSet.Builder(model.getJWTClaimsSet())
                 .claim("rev", model.getJWTClaimsSet().getLongClaim("rev") + 1_000)
