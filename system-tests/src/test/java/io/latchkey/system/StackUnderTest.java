@@ -47,6 +47,7 @@ final class StackUnderTest implements ParameterResolver {
             Map<String, String> environment = new HashMap<>();
             environment.put(
                     "LATCHKEY_DATA", ROOT.resolve("system-tests/target/stack").toString());
+            environment.put("LATCHKEY_BUILT", "yes");
             PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(freePort())));
             Stack stack = new Stack(Map.copyOf(environment));
             stack.run("deploy/down", "--wipe");
