@@ -36,6 +36,7 @@ public record ScreenNotice(
 
     private static final int LONGEST_TAG = 35;
     private static final int LONGEST_LENDER = 60;
+    private static final int SHORTEST_LENDER = 30;
     private static final int LONGEST_PHONE = 32;
     private static final int LONGEST_URL = 200;
 
@@ -63,13 +64,22 @@ public record ScreenNotice(
 
     /** A cut link or number would lead astray: one that is too long is left out. */
     ScreenNotice bounded() {
+        return bounded(LONGEST_LENDER, LONGEST_URL);
+    }
+
+    /** The last resort: the number stays, because the borrower must always be able to reach the lender. */
+    ScreenNotice bare() {
+        return firstEnglishLine().bounded(SHORTEST_LENDER, 0);
+    }
+
+    private ScreenNotice bounded(int lenderPoints, int urlLetters) {
         return new ScreenNotice(
                 locale,
-                printable(lender, LONGEST_LENDER),
+                printable(lender, lenderPoints),
                 amountDue,
                 oldestDueDate,
                 wholeOrNothing(phone, LONGEST_PHONE),
-                wholeOrNothing(url, LONGEST_URL),
+                wholeOrNothing(url, urlLetters),
                 text);
     }
 

@@ -85,7 +85,8 @@ public record TokenClaims(
                         notice.firstLines(),
                         notice.bounded(),
                         notice.bounded().firstLines(),
-                        notice.bounded().firstEnglishLine())
+                        notice.bounded().firstEnglishLine(),
+                        notice.bare())
                 .map(this::with)
                 .filter(fits)
                 .findFirst()
