@@ -1,0 +1,40 @@
+package io.latchkey.system.client;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+
+/** The shop's side of an enrollment: asks for the code that binds a handset to its loan. */
+public final class OperatorClient {
+
+    private final RunningStack stack;
+
+    /**
+     * The operator of a stack.
+     *
+     * @param stack the stack
+     */
+    public OperatorClient(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * Asks for a one-time code.
+     *
+     * @param accountNumber the loan's number at the partner
+     * @param imei the handset
+     * @return the code
+     */
+    public String enrollmentCode(String accountNumber, String imei) {
+        String account = URLEncoder.encode(accountNumber, StandardCharsets.UTF_8);
+        String path = "/v1/partners/" + stack.partnerId() + "/loans/" + account + "/enrollment-codes";
+        return Http.send(HttpRequest.newBuilder(stack.gateway().resolve(path))
+                        .header("authorization", "Bearer " + stack.operatorToken())
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"imei\":\"" + imei + "\"}")))
+                .demand(201)
+                .body()
+                .path("enrollmentCode")
+                .asText();
+    }
+}

@@ -1,0 +1,76 @@
+package io.latchkey.system.story;
+
+import io.latchkey.system.client.BusinessClockClient;
+import io.latchkey.system.client.HandsetView;
+import io.latchkey.system.client.HandsetsClient;
+import io.latchkey.system.client.OperatorClient;
+import io.latchkey.system.client.PartnerClient;
+import io.latchkey.system.client.PartnerClient.Sent;
+import io.latchkey.system.client.RunningStack;
+import io.latchkey.system.story.Narrator.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What stories are made of: things that people do, each checked at the handset. */
+final class Play {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final PartnerClient partner;
+    private final OperatorClient operator;
+    private final HandsetsClient handsets;
+    private final BusinessClockClient clock;
+    private final Narrator narrator;
+
+    Play(RunningStack stack, Narrator narrator) {
+        this.partner = new PartnerClient(stack);
+        this.operator = new OperatorClient(stack);
+        this.handsets = new HandsetsClient(stack);
+        this.clock = new BusinessClockClient(stack);
+        this.narrator = narrator;
+    }
+
+    LocalDate today() {
+        return clock.now().atZone(ZoneId.of(Borrower.ZONE)).toLocalDate();
+    }
+
+    void begins(Borrower borrower) {
+        borrower.activate(partner, clock.now()).answer().demand(202);
+        String code = operator.enrollmentCode(borrower.accountNumber(), borrower.imei());
+        Instant switchedOnAt = Instant.now();
+        handsets.enroll(borrower.imei(), code);
+        check(borrower, borrower.label() + " takes the phone home", Wish.free(), Optional.of(switchedOnAt));
+    }
+
+    void morningOf(LocalDate date) {
+        narrator.doing("the business clock walks to " + date);
+        clock.walkTo(date.atTime(MORNING).atZone(ZoneId.of(Borrower.ZONE)).toInstant());
+    }
+
+    void pays(Borrower borrower, int installments, Wish then) {
+        String what = borrower.label() + " pays " + Amounts.text(installments * borrower.installment());
+        Sent sent = borrower.pay(partner, installments, clock.now());
+        sent.answer().demand(202);
+        check(borrower, what, then, Optional.of(sent.firstByteAt()));
+    }
+
+    void is(Borrower borrower, String what, Wish wish) {
+        check(borrower, what, wish, Optional.empty());
+    }
+
+    private void check(Borrower borrower, String what, Wish wish, Optional<Instant> since) {
+        HandsetView view = handsets.await(borrower.imei(), wish, PATIENCE);
+        Optional<Duration> latency = since.flatMap(
+                start -> view.appliedAt().filter(start::isBefore).map(applied -> Duration.between(start, applied)));
+        Step step = new Step(what, wish.toString(), view.toString(), wish.test(view), latency);
+        narrator.step(step);
+        if (!step.ok()) {
+            throw new StoryFailedException(step);
+        }
+    }
+}
