@@ -1,0 +1,23 @@
+package io.latchkey.local.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class NodeSettingsTest {
+
+    private final NodeSettings settings = new NodeSettings(Path.of("data"), 19092, 40000);
+
+    @Test
+    void listensOnTheLoopbackAddressOnly() {
+        assertThat(settings.properties().getProperty("listeners"))
+                .isEqualTo("PLAINTEXT://127.0.0.1:19092,CONTROLLER://127.0.0.1:40000");
+    }
+
+    @Test
+    void neverMakesATopicByItself() {
+        assertThat(settings.properties().getProperty("auto.create.topics.enable"))
+                .isEqualTo("false");
+    }
+}

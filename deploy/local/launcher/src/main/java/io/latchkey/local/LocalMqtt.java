@@ -1,0 +1,51 @@
+package io.latchkey.local;
+
+import io.latchkey.local.pki.Pki;
+import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.TetheredServer;
+import io.latchkey.local.server.MqttBroker;
+import java.nio.file.Path;
+
+/** The MQTT broker for a test: mutual TLS only, and each client confined to its own topics. */
+public final class LocalMqtt implements AutoCloseable {
+
+    private final TetheredServer server;
+    private final int port;
+
+    private LocalMqtt(TetheredServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts on a free port. */
+    public static LocalMqtt start(Path folder, Pki pki) {
+        return start(folder, PortUse.anyFree(), pki);
+    }
+
+    /** Starts on a given port. */
+    public static LocalMqtt start(Path folder, int port, Pki pki) {
+        Path jar = Checkout.find().serverJar("mqtt-broker", "local-mqtt");
+        var member = MqttBroker.member(jar, folder, new PortUse(port, ""), pki);
+        return new LocalMqtt(TetheredServer.start(member, folder.resolve("mqtt.log")), port);
+    }
+
+    /** For Paho: {@code ssl://127.0.0.1:port}. */
+    public String url() {
+        return "ssl://127.0.0.1:" + port;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+        server.kill();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

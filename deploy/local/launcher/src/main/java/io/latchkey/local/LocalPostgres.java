@@ -1,0 +1,66 @@
+package io.latchkey.local;
+
+import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.TetheredServer;
+import io.latchkey.local.server.PostgresServer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** PostgreSQL for a test, as durable as the local stack's. */
+public final class LocalPostgres implements AutoCloseable {
+
+    /** The databases of the services; each has a user of the same name. */
+    public static final List<String> DATABASES = List.of("payment_ingest", "lock_decision", "device_gateway");
+
+    private static final String PASSWORD = "for-tests";
+
+    private final TetheredServer server;
+    private final int port;
+
+    private LocalPostgres(TetheredServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts on a free port with the databases of the services. */
+    public static LocalPostgres start(Path folder) {
+        return start(folder, PortUse.anyFree());
+    }
+
+    /** Starts on a given port; the same folder again goes on with its data. */
+    public static LocalPostgres start(Path folder, int port) {
+        var member =
+                PostgresServer.member(Checkout.find().unpacked(), folder, new PortUse(port, ""), PASSWORD, DATABASES);
+        return new LocalPostgres(TetheredServer.start(member, folder.resolve("postgres.log")), port);
+    }
+
+    /** For JDBC. */
+    public String jdbcUrl(String database) {
+        return "jdbc:" + reactiveUrl(database);
+    }
+
+    /** For the reactive client. */
+    public String reactiveUrl(String database) {
+        return "postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The password of every user. */
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+        server.kill();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.latchkey.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * A port on the loopback address.
+ *
+ * @param variable the environment variable that moves it
+ */
+public record PortUse(int number, String variable) {
+
+    /** Whether nothing listens on it now. */
+    public boolean isFree() {
+        try (ServerSocket socket = new ServerSocket()) {
+            // A connection of the last run that still lingers does not make the port taken.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), 1);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Any port that is free now. */
+    public static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on the loopback address", e);
+        }
+    }
+}

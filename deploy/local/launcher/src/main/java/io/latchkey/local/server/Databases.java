@@ -1,0 +1,66 @@
+package io.latchkey.local.server;
+
+import io.latchkey.local.process.Member;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The databases, made when the server first answers; it is ready when all are there.
+ *
+ * @param names lower case letters and underscores only
+ */
+record Databases(int port, String password, List<String> names) implements Member.Readiness {
+
+    static final String ADMINISTRATOR = "postgres";
+
+    Databases {
+        for (String name : names) {
+            if (!name.matches("[a-z][a-z_]{0,40}")) {
+                throw new IllegalArgumentException("a database is named by a-z and _ but was '" + name + "'");
+            }
+        }
+    }
+
+    @Override
+    public boolean isReady(long pid) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=2";
+        try (Connection connection = DriverManager.getConnection(url, ADMINISTRATOR, password)) {
+            for (String name : names) {
+                make(name, connection);
+            }
+            return true;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private void make(String name, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!exists("select from pg_roles where rolname = ?", name, connection)) {
+                statement.execute("create role " + name + " login password '" + password.replace("'", "''") + "'");
+            }
+            if (!exists("select from pg_database where datname = ?", name, connection)) {
+                statement.execute("create database " + name + " owner " + name);
+            }
+        }
+    }
+
+    private static boolean exists(String query, String name, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Databases" + names;
+    }
+}

@@ -1,0 +1,70 @@
+package io.latchkey.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsTheTruthAboutDurability() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.start(folder)) {
+            assertThat(ask(postgres, "show fsync")).isEqualTo("on");
+            assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void keepsWhatWasCommittedWhenItIsKilled() throws SQLException {
+        int port;
+        try (LocalPostgres postgres = LocalPostgres.start(folder)) {
+            port = postgres.port();
+            ask(postgres, "create table facts (fact text)", "insert into facts values ('paid')");
+            postgres.kill();
+        }
+
+        try (LocalPostgres again = LocalPostgres.start(folder, port)) {
+            assertThat(ask(again, "select fact from facts")).isEqualTo("paid");
+        }
+    }
+
+    @Test
+    void hasADatabaseForEachServiceThatWantsOne() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.start(folder)) {
+            for (String database : LocalPostgres.DATABASES) {
+                try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(database), database, postgres.password())) {
+                    assertThat(connection.getCatalog()).isEqualTo(database);
+                }
+            }
+        }
+    }
+
+    /** Runs the statements; the answer is the first column of the last one, if it has any. */
+    private static String ask(LocalPostgres postgres, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("lock_decision"), "lock_decision", postgres.password());
+                Statement statement = connection.createStatement()) {
+            boolean rows = false;
+            for (String sql : statements) {
+                rows = statement.execute(sql);
+            }
+            return rows ? first(statement.getResultSet()) : "";
+        }
+    }
+
+    private static String first(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getString(1);
+    }
+}

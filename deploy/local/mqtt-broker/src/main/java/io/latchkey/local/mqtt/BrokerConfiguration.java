@@ -1,0 +1,57 @@
+package io.latchkey.local.mqtt;
+
+import java.nio.file.Path;
+
+/**
+ * The broker's configuration file. The stores' password stays out of it: the broker reads it from the environment.
+ *
+ * @param pki folder with {@code server.p12} and {@code trust.p12}
+ */
+record BrokerConfiguration(int port, Path pki) {
+
+    static final String PASSWORD_VARIABLE = "LATCHKEY_PKI_PASSWORD";
+
+    String xml() {
+        return """
+                <?xml version="1.0"?>
+                <hivemq>
+                  <listeners>
+                    <tls-tcp-listener>
+                      <port>%d</port>
+                      <bind-address>127.0.0.1</bind-address>
+                      <tls>
+                        <keystore>
+                          <path>%s</path>
+                          <password>%s</password>
+                          <private-key-password>%s</private-key-password>
+                        </keystore>
+                        <truststore>
+                          <path>%s</path>
+                          <password>%s</password>
+                        </truststore>
+                        <client-authentication-mode>REQUIRED</client-authentication-mode>
+                      </tls>
+                    </tls-tcp-listener>
+                  </listeners>
+                  <persistence>
+                    <mode>file</mode>
+                  </persistence>
+                  <anonymous-usage-statistics>
+                    <enabled>false</enabled>
+                  </anonymous-usage-statistics>
+                </hivemq>
+                """.formatted(port, store("server.p12"), secret(), secret(), store("trust.p12"), secret());
+    }
+
+    private String store(String name) {
+        return escaped(pki.resolve(name).toAbsolutePath().toString());
+    }
+
+    private static String secret() {
+        return "${ENV:" + PASSWORD_VARIABLE + "}";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
