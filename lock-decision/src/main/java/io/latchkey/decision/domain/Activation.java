@@ -45,8 +45,8 @@ final class Activation {
         long number = loan.decisions() + 1;
         boolean parkedAlready = around.parked(loan.loanId()).stream()
                 .anyMatch(parked -> parked.paymentId().equals(payment.paymentId()));
-        Verdict verdict = Verdict.noted(
-                loan.decided(number), new Parked(number, Reason.UNKNOWN_LOAN, payment), Optional.empty());
+        Verdict verdict =
+                Verdict.noted(loan.decided(number), new Parked(number, Reason.UNKNOWN_LOAN, payment), Optional.empty());
         return parkedAlready ? verdict : verdict.parking(List.of(new Parking(payment, Reason.UNKNOWN_LOAN)));
     }
 
@@ -58,8 +58,7 @@ final class Activation {
         List<Payment> misfits = parked.getOrDefault(false, List.of());
         List<Decision> leftBehind = leftBehind(loan, terms, misfits);
         Contract contract = signed.with(loan.facts().plus(fitting)).decided(loan.decisions() + leftBehind.size());
-        Verdict verdict =
-                Judgement.of(contract, enrolled(loan, terms, around), Reason.LOAN_ACTIVATED, around, now);
+        Verdict verdict = Judgement.of(contract, enrolled(loan, terms, around), Reason.LOAN_ACTIVATED, around, now);
         List<Decision> decisions = new ArrayList<>(leftBehind);
         decisions.addAll(verdict.decisions());
         return new Verdict(

@@ -23,13 +23,7 @@ import java.util.stream.Stream;
  * @param standing where it stands
  */
 public record Contract(
-        LoanId loanId,
-        PartnerId partnerId,
-        long decisions,
-        Phase phase,
-        Terms terms,
-        Facts facts,
-        Standing standing)
+        LoanId loanId, PartnerId partnerId, long decisions, Phase phase, Terms terms, Facts facts, Standing standing)
         implements Loan {
 
     /** How far a contract has come; it never goes back. */
@@ -99,10 +93,13 @@ public record Contract(
      * due date that money does not cover, or the next step of the ladder.
      */
     Optional<Instant> nextDeadline(Position position, Rules rules) {
-        Optional<LocalDate> due =
-                terms.schedule().nextUncoveredDueDate(position.asOf(), facts.paid());
+        Optional<LocalDate> due = terms.schedule().nextUncoveredDueDate(position.asOf(), facts.paid());
         Optional<LocalDate> step = position.oldestDueDate()
                 .flatMap(oldest -> rules.policy().stepAfter(position.dpd()).map(next -> oldest.plusDays(next.dpd())));
-        return Stream.of(due, step).flatMap(Optional::stream).sorted().findFirst().map(terms::startOf);
+        return Stream.of(due, step)
+                .flatMap(Optional::stream)
+                .sorted()
+                .findFirst()
+                .map(terms::startOf);
     }
 }

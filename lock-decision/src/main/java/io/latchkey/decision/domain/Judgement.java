@@ -60,8 +60,8 @@ final class Judgement {
                 after.decided(number),
                 Optional.of(told),
                 List.of(decision),
-                word.map(said -> new Intent(
-                        told.deviceId(), before.partnerId(), told.revision(), said, decision.reason())),
+                word.map(said ->
+                        new Intent(told.deviceId(), before.partnerId(), told.revision(), said, decision.reason())),
                 List.of(),
                 List.of(),
                 deadline(after, rules, position, now));
@@ -94,7 +94,7 @@ final class Judgement {
     private Optional<Desired> wordFor(Contract begun, Contract after) {
         boolean governs = begun.phase() == Phase.GOVERNING;
         boolean lastWord = begun.phase() == Phase.OVER && handset.governor().isEmpty() && handset.awaitsFirstWord();
-        if (handset.enrollment() == 0 || !governs && !lastWord) {
+        if (handset.enrollment() == 0 || !(governs || lastWord)) {
             return Optional.empty();
         }
         return rules.map(known -> new Desired(
@@ -115,8 +115,7 @@ final class Judgement {
     private Decision decision(long number, Contract after, Optional<Long> revision) {
         boolean turnToBegin = occasion == Reason.LOAN_ACTIVATED || occasion == Reason.DEADLINE_PASSED;
         if (after.phase() == Phase.WAITING && turnToBegin) {
-            return new Waits(
-                    number, rules.isEmpty() ? Reason.POLICY_NOT_READ_YET : Reason.DEVICE_HAS_ANOTHER_LOAN);
+            return new Waits(number, rules.isEmpty() ? Reason.POLICY_NOT_READ_YET : Reason.DEVICE_HAS_ANOTHER_LOAN);
         }
         Stage from = before.standing().stage();
         Optional<String> clause = rules.flatMap(known -> Ladder.clauseOf(after.standing(), known));

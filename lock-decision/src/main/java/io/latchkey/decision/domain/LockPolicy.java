@@ -48,16 +48,15 @@ public final class LockPolicy {
     private static Verdict decide(Contract contract, LoanEvent event, Surroundings around, Instant now) {
         return switch (event) {
             case LoanActivated again -> refused(contract, Reason.ALREADY_ACTIVE, around, now);
-            case PaymentReceived paid when !contract.accepts(paid.payment()) ->
-                parked(contract, paid.payment(), around, now);
+            case PaymentReceived paid
+            when !contract.accepts(paid.payment()) -> parked(contract, paid.payment(), around, now);
             case EnrollmentCompleted foreign
             when !foreign.deviceId().equals(contract.terms().deviceId()) ->
                 refused(contract, Reason.ENROLLMENT_OF_ANOTHER_DEVICE, around, now);
             case PaymentReceived paid -> receive(contract, paid, around, now);
             case LoanClosed closed -> {
                 Facts facts = contract.facts().plus(closed.closing());
-                yield Judgement.of(
-                        contract.with(facts), handsetOf(contract, around), Reason.LOAN_CLOSED, around, now);
+                yield Judgement.of(contract.with(facts), handsetOf(contract, around), Reason.LOAN_CLOSED, around, now);
             }
             case EnrollmentCompleted enrolled -> {
                 Handset handset = handsetOf(contract, around).enrolled(enrolled.enrollment());

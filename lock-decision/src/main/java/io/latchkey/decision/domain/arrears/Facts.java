@@ -47,7 +47,8 @@ public record Facts(List<Payment> payments, List<ClosingReason> closings) {
      * @return these facts and that
      */
     public Facts plus(ClosingReason reason) {
-        return new Facts(payments, Stream.concat(closings.stream(), Stream.of(reason)).toList());
+        return new Facts(
+                payments, Stream.concat(closings.stream(), Stream.of(reason)).toList());
     }
 
     /**
@@ -67,7 +68,9 @@ public record Facts(List<Payment> payments, List<ClosingReason> closings) {
      * @throws ArithmeticException if no {@code long} can hold the sum
      */
     public long paid() {
-        return payments.stream().mapToLong(payment -> payment.amount().minorUnits()).reduce(0, Math::addExact);
+        return payments.stream()
+                .mapToLong(payment -> payment.amount().minorUnits())
+                .reduce(0, Math::addExact);
     }
 
     /**

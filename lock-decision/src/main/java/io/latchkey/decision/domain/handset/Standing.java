@@ -41,7 +41,7 @@ public record Standing(Stage stage, List<Restriction> restrictions) {
      * @return true if its stage is harsher, or it restricts more in the same stage
      */
     public boolean escalatesTo(Standing next) {
-        return stage.escalatesTo(next.stage) || stage == next.stage && !restrictions.containsAll(next.restrictions);
+        return stage.escalatesTo(next.stage) || (stage == next.stage && !restrictions.containsAll(next.restrictions));
     }
 
     /**
