@@ -107,12 +107,12 @@ class DecideBatchTest {
         kafka.goAway(true);
         decide(0, activated(), enrolled(1));
         decide(2, paid("P1", 10));
-        assertThat(loans.waiting()).hasSize(4);
+        assertThat(loans.waiting()).hasSize(5);
 
         kafka.goAway(false);
 
         waitUntil(() -> loans.waiting().isEmpty());
-        assertThat(kafka.ids()).containsExactly(LOAN + ":1", DEVICE + ":1", LOAN + ":2", LOAN + ":3");
+        assertThat(kafka.ids()).containsExactly(LOAN + ":1", DEVICE + ":1", LOAN + ":2", DEVICE + ":2", LOAN + ":3");
     }
 
     @Test
