@@ -6,7 +6,7 @@ import java.time.Duration;
 /** A server for a test: ready when the constructor returns, gone at the latest with this JVM. */
 public final class TetheredServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Member member;
     private final Process process;
