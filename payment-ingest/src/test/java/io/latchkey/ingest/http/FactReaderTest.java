@@ -24,6 +24,7 @@ class FactReaderTest {
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final FactReader reader = new FactReader(new Pseudonyms(new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(KitConfig.class)
             .withDefaultValue("latchkey.loan-key", KEY)
             .withDefaultValue("latchkey.device-keys", "1:" + KEY)
