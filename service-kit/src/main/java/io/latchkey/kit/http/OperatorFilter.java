@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.kit.KitConfig;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,9 +22,10 @@ class OperatorFilter implements ContainerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final KitConfig config;
+    /** Looked up late: filters are made before the run-time settings are there. */
+    private final Instance<KitConfig> config;
 
-    OperatorFilter(KitConfig config) {
+    OperatorFilter(Instance<KitConfig> config) {
         this.config = config;
     }
 
@@ -41,7 +43,8 @@ class OperatorFilter implements ContainerRequestFilter {
     }
 
     private boolean isOperator(String presented) {
-        return config.operatorToken()
+        return config.get()
+                .operatorToken()
                 .map(token -> MessageDigest.isEqual(token.getBytes(UTF_8), presented.getBytes(UTF_8)))
                 .orElse(false);
     }

@@ -1,0 +1,14 @@
+package io.latchkey.gateway.app;
+
+import io.latchkey.events.DeviceReport;
+import io.latchkey.gateway.domain.DropReason;
+
+/** What became of a message on a report topic. */
+sealed interface Judged {
+
+    /** The enrolled key signed it. */
+    record Genuine(DeviceReport report, long seq) implements Judged {}
+
+    /** It goes no further. */
+    record Dropped(DropReason reason) implements Judged {}
+}

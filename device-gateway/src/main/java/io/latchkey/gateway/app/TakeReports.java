@@ -1,0 +1,117 @@
+package io.latchkey.gateway.app;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.latchkey.events.DeviceId;
+import io.latchkey.gateway.domain.HandsetName;
+import io.latchkey.kit.clock.BusinessClock;
+import io.latchkey.kit.clock.SystemClock;
+import io.latchkey.kit.kafka.EventMeta;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.trace.TraceParent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Takes a batch from report topics: what is genuine goes to Kafka, and only then is anybody told that it is safe. */
+@ApplicationScoped
+public class TakeReports {
+
+    private static final Logger LOG = Logger.getLogger(TakeReports.class);
+
+    private final JudgeReports judge;
+    private final ReportLog reportLog;
+    private final AnswerHandsets answer;
+    private final BusinessClock businessClock;
+    private final SystemClock systemClock;
+    private final MeterRegistry metrics;
+
+    /**
+     * Wires the use case.
+     *
+     * @param judge tells genuine reports from the rest
+     * @param reportLog where reports go
+     * @param answer what handsets hear back
+     * @param businessClock dates the events
+     * @param systemClock measures the hop
+     * @param metrics counts what was taken and what was dropped
+     */
+    public TakeReports(
+            JudgeReports judge,
+            ReportLog reportLog,
+            AnswerHandsets answer,
+            BusinessClock businessClock,
+            SystemClock systemClock,
+            MeterRegistry metrics) {
+        this.judge = judge;
+        this.reportLog = reportLog;
+        this.answer = answer;
+        this.businessClock = businessClock;
+        this.systemClock = systemClock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Takes messages.
+     *
+     * @param batch in the order in which they came
+     * @return completes when everything genuine is safe and the broker may forget the batch
+     */
+    public Uni<Void> on(List<ReportArrived> batch) {
+        return judge.on(batch).chain(judged -> {
+            List<Judged.Genuine> genuine = judged.stream()
+                    .filter(Judged.Genuine.class::isInstance)
+                    .map(Judged.Genuine.class::cast)
+                    .toList();
+            return reportLog
+                    .publish(genuine.stream().map(this::event).toList())
+                    .invoke(() -> batch.forEach(one -> one.settle().run()))
+                    .invoke(() -> record(batch, judged))
+                    .invoke(() -> answer.soon(genuine));
+        });
+    }
+
+    private OutgoingEvent event(Judged.Genuine genuine) {
+        DeviceId deviceId = genuine.report().deviceId();
+        EventMeta meta = new EventMeta(
+                deviceId + "/" + genuine.report().enrollment() + ":" + genuine.seq(),
+                businessClock.now(),
+                systemClock.now(),
+                Optional.empty(),
+                TraceParent.root());
+        return new OutgoingEvent(genuine.report(), meta);
+    }
+
+    private void record(List<ReportArrived> batch, List<Judged> judged) {
+        for (int i = 0; i < judged.size(); i++) {
+            switch (judged.get(i)) {
+                case Judged.Genuine genuine ->
+                    metrics.counter("latchkey.reports.taken").increment();
+                case Judged.Dropped dropped -> {
+                    metrics.counter(
+                                    "latchkey.reports.dropped",
+                                    "reason",
+                                    dropped.reason().name())
+                            .increment();
+                    LOG.warnf(
+                            "Message on a report topic dropped deviceId=%s reason=%s",
+                            batch.get(i).deviceId(), dropped.reason());
+                }
+            }
+        }
+    }
+
+    static Map<HandsetName, List<Long>> seqs(List<Judged.Genuine> genuine) {
+        return genuine.stream()
+                .collect(groupingBy(
+                        one -> new HandsetName(
+                                one.report().deviceId(), one.report().enrollment()),
+                        mapping(Judged.Genuine::seq, toList())));
+    }
+}

@@ -1,0 +1,98 @@
+package io.latchkey.gateway.mqtt;
+
+import io.latchkey.events.DeviceId;
+import io.latchkey.gateway.app.ReportArrived;
+import io.latchkey.gateway.app.TakeReports;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Lays messages down for the use case, which takes all that came while it was busy as one batch. It cannot overflow: the
+ * broker sends no more than the receive maximum before it is told that earlier ones are settled.
+ */
+@ApplicationScoped
+class ReportInbox {
+
+    private static final Logger LOG = Logger.getLogger(ReportInbox.class);
+    private static final Pattern REPORT = Pattern.compile("latchkey/v1/([^/]+)/report");
+    private static final int LARGEST_BATCH = 500;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final TakeReports takeReports;
+    private final Queue<ReportArrived> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    ReportInbox(TakeReports takeReports) {
+        this.takeReports = takeReports;
+    }
+
+    /** Called by Paho's own thread, which must not be held up. */
+    void lay(String topic, byte[] payload, Runnable settle) {
+        Optional<DeviceId> device = device(topic);
+        if (device.isEmpty()) {
+            LOG.warn("Message dropped that stood on no handset's report topic");
+            settle.run();
+            return;
+        }
+        arrived.add(new ReportArrived(device.get(), payload, settle));
+        begin();
+    }
+
+    private static Optional<DeviceId> device(String topic) {
+        Matcher matcher = REPORT.matcher(topic);
+        try {
+            return matcher.matches() ? Optional.of(new DeviceId(matcher.group(1))) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void begin() {
+        if (!arrived.isEmpty() && busy.compareAndSet(false, true)) {
+            take(batch());
+        }
+    }
+
+    private List<ReportArrived> batch() {
+        List<ReportArrived> batch = new ArrayList<>();
+        while (batch.size() < LARGEST_BATCH) {
+            ReportArrived next = arrived.poll();
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    private void take(List<ReportArrived> batch) {
+        takeReports
+                .on(batch)
+                .onFailure()
+                .invoke(e -> LOG.warnf("Reports not taken, trying again reports=%d reason=%s", batch.size(), e))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .subscribe()
+                .with(done -> next(), e -> {
+                    LOG.error("Reports not taken, the broker will send them again", e);
+                    next();
+                });
+    }
+
+    private void next() {
+        busy.set(false);
+        begin();
+    }
+}

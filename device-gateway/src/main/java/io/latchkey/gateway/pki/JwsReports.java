@@ -1,0 +1,107 @@
+package io.latchkey.gateway.pki;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import io.latchkey.events.EventJson;
+import io.latchkey.gateway.app.ReportReader;
+import io.latchkey.gateway.domain.DropReason;
+import io.latchkey.gateway.domain.ReportClaims;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads and checks reports by Nimbus (RFC 7515); the algorithm is fixed, as RFC 8725 section 3.1 demands. */
+@ApplicationScoped
+class JwsReports implements ReportReader {
+
+    private static final JOSEObjectType TYPE = new JOSEObjectType("handset-report+jwt");
+    private static final int LONGEST = 16_384;
+
+    private final EcProvider provider = EcProvider.choose();
+
+    @Override
+    public Message read(byte[] payload) {
+        if (payload.length > LONGEST) {
+            return new Unreadable(DropReason.NOT_A_JWS);
+        }
+        String jws = new String(payload, UTF_8);
+        try {
+            JWSObject parsed = JWSObject.parse(jws);
+            if (!isReport(parsed.getHeader())) {
+                return new Unreadable(DropReason.WRONG_TYPE);
+            }
+            return new Claimed(claims(parsed.getPayload().toBytes()), jws);
+        } catch (ParseException e) {
+            return new Unreadable(DropReason.NOT_A_JWS);
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+            return new Unreadable(DropReason.MALFORMED_CLAIMS);
+        }
+    }
+
+    @Override
+    public boolean isSignedBy(Claimed report, String spki) {
+        try {
+            ECDSAVerifier verifier = new ECDSAVerifier(EcKeys.read(spki));
+            provider.use(verifier.getJCAContext());
+            return JWSObject.parse(report.jws()).verify(verifier);
+        } catch (JOSEException | ParseException | GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static boolean isReport(JWSHeader header) {
+        return JWSAlgorithm.ES256.equals(header.getAlgorithm()) && TYPE.equals(header.getType());
+    }
+
+    private static ReportClaims claims(byte[] payload) throws IOException {
+        JsonNode json = EventJson.mapper().readTree(payload);
+        return new ReportClaims(
+                whole(json, "seq"),
+                text(json, "type"),
+                Math.toIntExact(Math.min(whole(json, "enr"), Integer.MAX_VALUE)),
+                whole(json, "rev"),
+                Instant.parse(text(json, "at")),
+                detail(json.path("detail")));
+    }
+
+    private static Map<String, Object> detail(JsonNode json) {
+        Map<String, Object> detail = new HashMap<>();
+        json.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isTextual()) {
+                detail.put(field.getKey(), value.textValue());
+            } else if (value.isIntegralNumber() && value.canConvertToLong()) {
+                detail.put(field.getKey(), value.longValue());
+            }
+        });
+        return detail;
+    }
+
+    private static long whole(JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw new IllegalArgumentException(name + " must be a whole number");
+        }
+        return value.longValue();
+    }
+
+    private static String text(JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(name + " must be a text");
+        }
+        return value.textValue();
+    }
+}

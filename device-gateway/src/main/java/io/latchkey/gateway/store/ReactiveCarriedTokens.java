@@ -1,0 +1,82 @@
+package io.latchkey.gateway.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.latchkey.events.DeviceId;
+import io.latchkey.gateway.app.CarriedTokens;
+import io.latchkey.gateway.domain.HandsetToken;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The newest tokens, one statement a batch. */
+@ApplicationScoped
+class ReactiveCarriedTokens implements CarriedTokens {
+
+    private static final String NEWEST = "select device_id, enrollment, revision, token from carried_tokens"
+            + " where device_id = any(cast(:devices as text[]))";
+    private static final String NOTE = "insert into carried_tokens (device_id, enrollment, revision, token)"
+            + " select * from unnest(cast(:devices as text[]), cast(:enrollments as integer[]),"
+            + " cast(:revisions as bigint[]), cast(:tokens as text[]))"
+            + " on conflict (device_id) do update set enrollment = excluded.enrollment,"
+            + " revision = excluded.revision, token = excluded.token"
+            + " where carried_tokens.revision < excluded.revision";
+
+    private final Mutiny.SessionFactory sessions;
+
+    ReactiveCarriedTokens(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Map<DeviceId, Long>> revisions(Collection<DeviceId> devices) {
+        return newest(devices)
+                .map(tokens -> tokens.stream().collect(toMap(HandsetToken::deviceId, HandsetToken::revision)));
+    }
+
+    @Override
+    public Uni<List<HandsetToken>> newest(Collection<DeviceId> devices) {
+        if (devices.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        String[] ids = devices.stream().map(DeviceId::value).toArray(String[]::new);
+        return sessions.withStatelessSession(session -> session.createNativeQuery(NEWEST, Object[].class)
+                        .setParameter("devices", ids)
+                        .getResultList())
+                .map(rows -> rows.stream().map(ReactiveCarriedTokens::token).toList());
+    }
+
+    @Override
+    public Uni<Void> note(List<HandsetToken> tokens) {
+        if (tokens.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(NOTE)
+                        .setParameter("devices", column(tokens, String[]::new, one -> one.deviceId().value()))
+                        .setParameter("enrollments", column(tokens, Integer[]::new, HandsetToken::enrollment))
+                        .setParameter("revisions", column(tokens, Long[]::new, HandsetToken::revision))
+                        .setParameter("tokens", column(tokens, String[]::new, HandsetToken::jws))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static <T> T[] column(
+            List<HandsetToken> tokens,
+            IntFunction<T[]> array,
+            Function<HandsetToken, T> value) {
+        return tokens.stream().map(value).toArray(array);
+    }
+
+    private static HandsetToken token(Object[] row) {
+        return new HandsetToken(
+                new DeviceId((String) row[0]),
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).longValue(),
+                (String) row[3]);
+    }
+}

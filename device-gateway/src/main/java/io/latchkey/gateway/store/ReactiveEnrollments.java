@@ -1,0 +1,96 @@
+package io.latchkey.gateway.store;
+
+import io.latchkey.gateway.app.Enrollments;
+import io.latchkey.gateway.domain.Enrollment;
+import io.latchkey.gateway.domain.Redemption;
+import io.latchkey.gateway.domain.Ticket;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Codes and enrollments by Hibernate Reactive. */
+@ApplicationScoped
+class ReactiveEnrollments implements Enrollments {
+
+    private static final int TURN = 100;
+
+    private static final String REVOKE_OLDER =
+            "update enrollment_codes set revoked = true where loan_id = :loan and used_by is null and not revoked";
+    private static final String NEXT_NUMBER = "insert into devices (device_id, enrollments) values (:device, 1)"
+            + " on conflict (device_id) do update set enrollments = devices.enrollments + 1 returning enrollments";
+    private static final String ANNOUNCED = "update enrollments e set announced = true"
+            + " from unnest(cast(:devices as text[]), cast(:numbers as integer[])) as done (device_id, enrollment)"
+            + " where e.device_id = done.device_id and e.enrollment = done.enrollment";
+
+    private final Mutiny.SessionFactory sessions;
+
+    ReactiveEnrollments(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Void> offer(Ticket ticket) {
+        return sessions.withTransaction(session -> session.createNativeQuery(REVOKE_OLDER)
+                .setParameter("loan", ticket.loanId().value())
+                .executeUpdate()
+                .chain(() -> session.persist(CodeRow.of(ticket))));
+    }
+
+    @Override
+    public Uni<Outcome> redeem(
+            String codeHash,
+            Function<Optional<Ticket>, Redemption> judge,
+            BiFunction<Ticket, Integer, Enrollment> enroll) {
+        return sessions.withTransaction(session -> session.find(
+                        CodeRow.class, codeHash, LockModeType.PESSIMISTIC_WRITE)
+                .map(Optional::ofNullable)
+                .chain(row -> switch (judge.apply(row.map(CodeRow::ticket))) {
+                    case Redemption.Refusal refusal ->
+                        Uni.createFrom().<Outcome>item(new Refused(refusal));
+                    case Redemption.Again again ->
+                        session.find(EnrollmentRow.class, EnrollmentRow.Key.of(again.name()))
+                                .<Outcome>map(found -> new Enrolled(found.toEnrollment()));
+                    case Redemption.Fresh fresh -> bind(session, row.orElseThrow(), fresh.ticket(), enroll);
+                }));
+    }
+
+    private static Uni<Outcome> bind(
+            Mutiny.Session session, CodeRow row, Ticket ticket, BiFunction<Ticket, Integer, Enrollment> enroll) {
+        return session.createNativeQuery(NEXT_NUMBER, Integer.class)
+                .setParameter("device", ticket.deviceId().value())
+                .getSingleResult()
+                .map(number -> enroll.apply(ticket, number))
+                .chain(enrollment -> {
+                    row.useFor(enrollment.name().enrollment(), enrollment.key().thumbprint());
+                    return session.persist(EnrollmentRow.of(enrollment)).replaceWith(new Enrolled(enrollment));
+                });
+    }
+
+    @Override
+    public Uni<List<Enrollment>> unannounced() {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "from EnrollmentRow where not announced order by enrolledAt", EnrollmentRow.class)
+                        .setMaxResults(TURN)
+                        .getResultList())
+                .map(rows -> rows.stream().map(EnrollmentRow::toEnrollment).toList());
+    }
+
+    @Override
+    public Uni<Void> announced(List<Enrollment> enrollments) {
+        String[] devices = enrollments.stream()
+                .map(one -> one.name().deviceId().value())
+                .toArray(String[]::new);
+        Integer[] numbers =
+                enrollments.stream().map(one -> one.name().enrollment()).toArray(Integer[]::new);
+        return sessions.withTransaction(session -> session.createNativeQuery(ANNOUNCED)
+                        .setParameter("devices", devices)
+                        .setParameter("numbers", numbers)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,49 @@
+package io.latchkey.issuer.keys;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.latchkey.events.EventJson;
+import io.latchkey.events.Restriction;
+import io.latchkey.issuer.domain.ScreenNotice;
+import io.latchkey.issuer.domain.TokenClaims;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Claims as JSON, always in the same order, so that equal claims are equal bytes. */
+final class ClaimsJson {
+
+    private ClaimsJson() {}
+
+    static byte[] of(TokenClaims claims) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("iss", TokenClaims.ISSUER);
+        json.put("jti", claims.id());
+        json.put("iat", claims.issuedAt().getEpochSecond());
+        json.put("aud", claims.deviceId().value());
+        json.put("sub", claims.loanId().value());
+        json.put("enr", claims.enrollment());
+        json.put("rev", claims.revision());
+        json.put("stg", claims.stage().name());
+        json.put(
+                "rst", claims.restrictions().stream().map(Restriction::wireName).toList());
+        json.put("rsn", claims.reason());
+        json.put("ntc", notice(claims.notice()));
+        try {
+            return EventJson.mapper().writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write the claims of " + claims.id(), e);
+        }
+    }
+
+    private static Map<String, Object> notice(ScreenNotice notice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("locale", notice.locale());
+        json.put("lender", notice.lender());
+        json.put("amountDue", notice.amountDue());
+        notice.oldestDueDate().ifPresent(date -> json.put("oldestDueDate", date.toString()));
+        json.put("phone", notice.phone());
+        json.put("url", notice.url());
+        json.put("text", new TreeMap<>(notice.text()));
+        return json;
+    }
+}

@@ -1,0 +1,66 @@
+package io.latchkey.issuer;
+
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import io.latchkey.events.LockIntent;
+import io.latchkey.events.Money;
+import io.latchkey.events.Notice;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.Restriction;
+import io.latchkey.events.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds intents with meaningful defaults. */
+public record Intents(Stage stage, long revision, String reason, Notice notice) {
+
+    public static final DeviceId DEVICE = new DeviceId("d1_0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    public static final LoanId LOAN = new LoanId("ln_0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+
+    public static Intents intent() {
+        return new Intents(Stage.LOCKED, 4, "dpd-reached", notice("sw-KE", "Sandbox Mobile Finance"));
+    }
+
+    public static Notice notice(String locale, String lender) {
+        return new Notice(
+                locale,
+                lender,
+                new Money(500_000, Currency.getInstance("KES")),
+                Optional.of(LocalDate.of(2027, 1, 31)),
+                "+254700000000",
+                "https://sandbox.example/help");
+    }
+
+    public Intents stage(Stage newStage) {
+        return new Intents(newStage, revision, reason, notice);
+    }
+
+    public Intents revision(long newRevision) {
+        return new Intents(stage, newRevision, reason, notice);
+    }
+
+    public Intents reason(String newReason) {
+        return new Intents(stage, revision, newReason, notice);
+    }
+
+    public Intents notice(Notice newNotice) {
+        return new Intents(stage, revision, reason, newNotice);
+    }
+
+    public LockIntent build() {
+        return new LockIntent(
+                DEVICE,
+                LOAN,
+                new PartnerId("sandbox"),
+                1,
+                revision,
+                stage,
+                List.of(Restriction.values()),
+                reason,
+                notice,
+                Instant.parse("2027-03-16T21:00:00Z"));
+    }
+}
