@@ -51,12 +51,11 @@ public class JudgeDue {
         Instant seenAt = systemClock.now();
         return loans.inTransaction(transaction ->
                         transaction.openDue(now, PORTION).chain(due -> keep(transaction, due, now, seenAt)))
-                .invoke(aftermath::of)
-                .map(List::size);
+                .invoke(outcome -> aftermath.of(outcome.announcements()))
+                .map(Outcome::loans);
     }
 
-    private static Uni<List<OutgoingEvent>> keep(
-            Loans.Transaction transaction, DueDocket due, Instant now, Instant seenAt) {
+    private static Uni<Outcome> keep(Loans.Transaction transaction, DueDocket due, Instant now, Instant seenAt) {
         List<OutgoingEvent> announcements = new ArrayList<>();
         for (DueDocket.Turn turn : due.turns()) {
             Cause cause = new Cause(turn.id(), TraceParent.root(), seenAt);
@@ -65,6 +64,8 @@ public class JudgeDue {
         return transaction
                 .keep(due.docket(), now)
                 .chain(() -> transaction.append(announcements))
-                .replaceWith(announcements);
+                .replaceWith(new Outcome(announcements, due.turns().size()));
     }
+
+    private record Outcome(List<OutgoingEvent> announcements, int loans) {}
 }
