@@ -16,7 +16,13 @@ public class Pseudonyms {
     private final Optional<KeyedHash> loanHash;
     private final NavigableMap<Integer, KeyedHash> deviceHashes;
 
-    Pseudonyms(KitConfig config) {
+    /**
+     * Reads the keys.
+     *
+     * @param config holds them
+     * @throws IllegalArgumentException if a key is no key; the message names the setting
+     */
+    public Pseudonyms(KitConfig config) {
         loanHash = config.loanKey().map(key -> KeyedHash.withKey("latchkey.loan-key", key));
         deviceHashes = config.deviceKeys().map(Pseudonyms::hashesByVersion).orElseGet(TreeMap::new);
     }

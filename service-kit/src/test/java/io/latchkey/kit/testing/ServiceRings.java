@@ -32,7 +32,7 @@ public final class ServiceRings {
                 .resideInAPackage(domain)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(domain, "java..", "org.jspecify..", "io.latchkey.events..")
+                .resideInAnyPackage(domain, "java..", "javax.crypto..", "org.jspecify..", "io.latchkey.events..")
                 .because("the domain reads no clock, queue, table or setting")
                 .check(service);
         noClasses()

@@ -77,7 +77,7 @@ class LocalMqttIT {
             })
     void refusesAHandsetEverySubscriptionThatIsNotItsOwn(String filter) throws MqttException {
         try (TestClient handset = handset()) {
-            assertThatExceptionOfType(MqttException.class).isThrownBy(() -> handset.subscribe(filter));
+            assertThat(handset.subscribe(filter)).isEqualTo(TestClient.NOT_AUTHORIZED);
         }
     }
 
@@ -92,7 +92,7 @@ class LocalMqttIT {
             })
     void refusesAHandsetToWriteWhatIsNotItsOwn(String topic) throws MqttException {
         try (TestClient handset = handset()) {
-            assertThatExceptionOfType(MqttException.class).isThrownBy(() -> handset.publish(topic, "forged", false));
+            assertThat(handset.publish(topic, "forged", false)).isEqualTo(TestClient.NOT_AUTHORIZED);
         }
     }
 

@@ -5,15 +5,25 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.eclipse.paho.mqttv5.client.IMqttMessageListener;
-import org.eclipse.paho.mqttv5.client.MqttClient;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
 
-/** An MQTT client that a test can close. */
-record TestClient(MqttClient client, BlockingQueue<String> messages) implements AutoCloseable {
+/** An MQTT client that tells the broker's reason codes, as they came on the wire. */
+final class TestClient implements AutoCloseable {
+
+    static final int NOT_AUTHORIZED = 0x87;
+
+    private static final long PATIENCE = 10_000;
+
+    private final MqttAsyncClient client;
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+
+    private TestClient(MqttAsyncClient client) {
+        this.client = client;
+    }
 
     static TestClient connect(LocalMqtt mqtt, String clientId, SSLContext tls) throws MqttException {
         MqttConnectionOptions options = new MqttConnectionOptions();
@@ -21,33 +31,41 @@ record TestClient(MqttClient client, BlockingQueue<String> messages) implements 
         options.setCleanStart(true);
         options.setSessionExpiryInterval(0L);
         options.setConnectionTimeout(10);
-        MqttClient client = new MqttClient(mqtt.url(), clientId, new MemoryPersistence());
-        client.setTimeToWait(10_000);
-        client.connect(options);
-        return new TestClient(client, new LinkedBlockingQueue<>());
+        TestClient connected = new TestClient(new MqttAsyncClient(mqtt.url(), clientId, new MemoryPersistence()));
+        connected.client.setCallback(new MessageQueue(connected.messages));
+        connected.client.connect(options).waitForCompletion(PATIENCE);
+        return connected;
     }
 
-    void subscribe(String filter) throws MqttException {
-        MqttSubscription[] subscriptions = {new MqttSubscription(filter, 1)};
-        IMqttMessageListener[] listeners = {
-            (topic, message) -> messages.add(new String(message.getPayload(), StandardCharsets.UTF_8))
-        };
-        client.subscribe(subscriptions, listeners);
+    /** The first reason code of the broker's SUBACK. */
+    int subscribe(String filter) throws MqttException {
+        return reason(client.subscribe(filter, 1));
     }
 
-    void publish(String topic, String text, boolean retained) throws MqttException {
-        client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, retained);
+    /** The reason code of the broker's PUBACK. */
+    int publish(String topic, String text, boolean retained) throws MqttException {
+        return reason(client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, retained));
     }
 
     String next() throws InterruptedException {
-        return String.valueOf(messages.poll(10, TimeUnit.SECONDS));
+        return String.valueOf(messages.poll(PATIENCE, TimeUnit.MILLISECONDS));
+    }
+
+    private static int reason(IMqttToken token) throws MqttException {
+        try {
+            token.waitForCompletion(PATIENCE);
+            return token.getReasonCodes()[0];
+        } catch (MqttException e) {
+            if (e.getReasonCode() == NOT_AUTHORIZED) {
+                return NOT_AUTHORIZED;
+            }
+            throw e;
+        }
     }
 
     @Override
     public void close() throws MqttException {
-        if (client.isConnected()) {
-            client.disconnect();
-        }
-        client.close();
+        client.disconnectForcibly(0, 1_000, false);
+        client.close(true);
     }
 }

@@ -1,0 +1,97 @@
+package io.latchkey.local.stack;
+
+import io.latchkey.local.process.PidFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The one folder that holds all data of the local stack.
+ *
+ * @param path its place
+ */
+public record DataFolder(Path path) {
+
+    private static final String MARK = ".latchkey-data";
+
+    /**
+     * Makes it and marks it as ours.
+     *
+     * @throws StackException if it holds something else: a later wipe would remove that
+     */
+    public void make() {
+        if (isOurs()) {
+            return;
+        }
+        if (!isEmpty()) {
+            throw new StackException(path + " holds something that is not a local stack's data. "
+                    + "Name another folder in LATCHKEY_DATA.");
+        }
+        try {
+            Files.createDirectories(path);
+            Files.writeString(
+                    path.resolve(MARK), "The data of a local Latchkey stack; deploy/down --wipe removes it.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the data folder " + path, e);
+        }
+    }
+
+    /** Whether it was made by {@link #make()}. */
+    public boolean isOurs() {
+        return Files.isRegularFile(path.resolve(MARK));
+    }
+
+    private boolean isEmpty() {
+        if (!Files.exists(path)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + path, e);
+        }
+    }
+
+    /** A folder or file in it. */
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Where a process writes its output. */
+    public Path log(String process) {
+        return path.resolve("logs").resolve(process + ".log");
+    }
+
+    /** Which process was started under that name. */
+    public PidFile pidFile(String process) {
+        return new PidFile(path.resolve("run").resolve(process + ".pid"));
+    }
+
+    /**
+     * Removes the folder and all in it.
+     *
+     * @throws StackException if it does not bear our mark
+     */
+    public void wipe() {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!isOurs()) {
+            throw new StackException(path + " does not look like a data folder of Latchkey (no file " + MARK
+                    + " in it), so it was not removed.");
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + path, e);
+        }
+    }
+}

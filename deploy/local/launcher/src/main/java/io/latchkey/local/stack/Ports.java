@@ -1,0 +1,64 @@
+package io.latchkey.local.stack;
+
+import io.latchkey.local.process.PortUse;
+import java.util.Map;
+
+/**
+ * Where each process listens; the environment may move any port.
+ *
+ * @param environment the launcher's own
+ */
+record Ports(Map<String, String> environment) {
+
+    private static final int HIGHEST = 65_535;
+
+    PortUse kafka() {
+        return port("KAFKA", 19_092);
+    }
+
+    PortUse postgres() {
+        return port("POSTGRES", 15_432);
+    }
+
+    PortUse mqtt() {
+        return port("MQTT", 18_883);
+    }
+
+    PortUse ingest() {
+        return port("INGEST", 8081);
+    }
+
+    PortUse decision() {
+        return port("DECISION", 8082);
+    }
+
+    PortUse issuer() {
+        return port("ISSUER", 8083);
+    }
+
+    PortUse gateway() {
+        return port("GATEWAY", 8084);
+    }
+
+    PortUse gatewayTls() {
+        return port("GATEWAY_TLS", 8484);
+    }
+
+    PortUse virtual() {
+        return port("VIRTUAL", 8090);
+    }
+
+    private PortUse port(String name, int usual) {
+        String variable = "LATCHKEY_" + name + "_PORT";
+        String text = environment.getOrDefault(variable, Integer.toString(usual));
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0 && number <= HIGHEST) {
+                return new PortUse(number, variable);
+            }
+        } catch (NumberFormatException fallsThrough) {
+            // the sentence below serves both
+        }
+        throw new StackException(variable + " must be a port from 1 to " + HIGHEST + " but is '" + text + "'.");
+    }
+}

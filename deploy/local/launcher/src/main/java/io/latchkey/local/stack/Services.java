@@ -1,0 +1,159 @@
+package io.latchkey.local.stack;
+
+import io.latchkey.local.Checkout;
+import io.latchkey.local.process.HttpReady;
+import io.latchkey.local.process.JavaCommand;
+import io.latchkey.local.process.Member;
+import io.latchkey.local.process.PortUse;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Our own services: one entry each. A service gets only the secrets that it uses. */
+record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets) {
+
+    List<Member> all() {
+        return List.of(tokenIssuer(), paymentIngest(), lockDecision(), deviceGateway());
+    }
+
+    private Member tokenIssuer() {
+        return service(
+                "token-issuer",
+                ports.issuer(),
+                List.of(),
+                environment(
+                        Map.of(
+                                "LATCHKEY_KEY_STORE_PATH",
+                                data.resolve("keys/token-issuer.p12").toString()),
+                        secret("LATCHKEY_KEY_STORE_PASSWORD", "LATCHKEY_TOKEN_KEYSTORE_PASSWORD")));
+    }
+
+    private Member paymentIngest() {
+        Path partners = checkout.root().resolve("deploy/local/partners.json");
+        return service(
+                "payment-ingest",
+                ports.ingest(),
+                List.of(),
+                environment(
+                        database("payment_ingest"),
+                        pseudonyms(),
+                        Map.of("LATCHKEY_PARTNERS_FILE", partners.toString()),
+                        secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
+    }
+
+    private Member lockDecision() {
+        String followers = String.join(",", url(ports.ingest()), url(ports.issuer()), url(ports.gateway()));
+        return service(
+                "lock-decision",
+                ports.decision(),
+                List.of(),
+                environment(database("lock_decision"), Map.of("LATCHKEY_CLOCK_FOLLOWERS", followers)));
+    }
+
+    private Member deviceGateway() {
+        return service(
+                "device-gateway",
+                ports.gateway(),
+                List.of(ports.gatewayTls()),
+                environment(
+                        database("device_gateway"),
+                        pseudonyms(),
+                        secret("LATCHKEY_PROVISIONING_KEY", "LATCHKEY_PROVISIONING_KEY"),
+                        secret("LATCHKEY_PKI_PASSWORD", "LATCHKEY_PKI_PASSWORD"),
+                        Map.of(
+                                "LATCHKEY_PKI_DIRECTORY", data.resolve("pki").toString(),
+                                "LATCHKEY_MQTT_HOST", "127.0.0.1",
+                                "LATCHKEY_MQTT_PORT",
+                                        Integer.toString(ports.mqtt().number()),
+                                "LATCHKEY_TLS_PUBLIC_URL", tlsUrl(),
+                                "LATCHKEY_KEY_SET_URL", url(ports.issuer()) + "/.well-known/jwks.json",
+                                "LATCHKEY_INSTANCE", "1",
+                                "QUARKUS_HTTP_SSL_PORT",
+                                        Integer.toString(ports.gatewayTls().number()))));
+    }
+
+    Member virtualHandsets() {
+        Path jar = checkout.root().resolve("handset-agent/virtual/target/handset-agent-virtual.jar");
+        return member(
+                "virtual-handsets",
+                jar,
+                128,
+                List.of(ports.virtual()),
+                "/handsets",
+                Map.of(
+                        "LATCHKEY_DATA", data.path().toString(),
+                        "LATCHKEY_GATEWAY_URL", tlsUrl(),
+                        "LATCHKEY_TRUST_ROOT", data.resolve("pki/root.pem").toString(),
+                        "LATCHKEY_VIRTUAL_PORT",
+                                Integer.toString(ports.virtual().number())));
+    }
+
+    private Member service(String module, PortUse http, List<PortUse> more, Map<String, String> own) {
+        Map<String, String> common = Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(http.number()),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.kafka().number(),
+                "LATCHKEY_LOCAL_CLOCK",
+                "true",
+                "OPERATOR_TOKEN",
+                secrets.get("OPERATOR_TOKEN"));
+        List<PortUse> all = more.isEmpty() ? List.of(http) : List.of(http, more.get(0));
+        return member(module, checkout.service(module), 160, all, "/q/health/ready", environment(common, own));
+    }
+
+    private static Member member(
+            String name, Path jar, int heap, List<PortUse> ports, String readyPath, Map<String, String> environment) {
+        return new Member(
+                name,
+                JavaCommand.of(jar, heap, List.of("--enable-native-access=ALL-UNNAMED")),
+                environment,
+                ports,
+                List.of(jar),
+                Member.Preparation.NONE,
+                new HttpReady(URI.create(url(ports.get(0)) + readyPath)),
+                "TERM");
+    }
+
+    private Map<String, String> database(String name) {
+        String url = "postgresql://127.0.0.1:" + ports.postgres().number() + "/" + name;
+        String password = secrets.get("LATCHKEY_DB_PASSWORD");
+        return Map.of(
+                "QUARKUS_DATASOURCE_REACTIVE_URL", url,
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + url,
+                "QUARKUS_DATASOURCE_USERNAME", name,
+                "QUARKUS_DATASOURCE_PASSWORD", password,
+                "LATCHKEY_DB_PASSWORD", password);
+    }
+
+    private Map<String, String> pseudonyms() {
+        return environment(
+                secret("LATCHKEY_LOAN_KEY", "LATCHKEY_LOAN_KEY"),
+                secret("LATCHKEY_DEVICE_KEYS", "LATCHKEY_DEVICE_KEYS"));
+    }
+
+    private Map<String, String> secret(String variable, String name) {
+        return Map.of(variable, secrets.get(name));
+    }
+
+    private String tlsUrl() {
+        return "https://127.0.0.1:" + ports.gatewayTls().number();
+    }
+
+    private static String url(PortUse port) {
+        return "http://127.0.0.1:" + port.number();
+    }
+
+    @SafeVarargs
+    private static Map<String, String> environment(Map<String, String>... parts) {
+        Map<String, String> all = new HashMap<>();
+        for (Map<String, String> part : parts) {
+            all.putAll(part);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,55 @@
+package io.latchkey.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isRemovedWithAllInIt() throws IOException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        data.make();
+        Files.createDirectories(data.resolve("kafka/data"));
+
+        data.wipe();
+
+        assertThat(data.path()).doesNotExist();
+    }
+
+    @Test
+    void isNotRemovedIfItIsNotOurs() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "dear");
+
+        assertThatExceptionOfType(StackException.class)
+                .isThrownBy(() -> new DataFolder(folder).wipe())
+                .withMessageContaining("does not look like");
+        assertThat(letter).exists();
+    }
+
+    @Test
+    void isNeverMadeOutOfAFolderThatHoldsSomethingElse() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "dear");
+
+        assertThatExceptionOfType(StackException.class)
+                .isThrownBy(() -> new DataFolder(folder).make())
+                .withMessageContaining("LATCHKEY_DATA");
+    }
+
+    @Test
+    void mayBeRemovedTwice() {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+
+        data.wipe();
+
+        assertThat(data.path()).doesNotExist();
+    }
+}

@@ -1,0 +1,31 @@
+package io.latchkey.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortsTest {
+
+    @Test
+    void areThePublishedOnesByDefault() {
+        assertThat(new Ports(Map.of()).mqtt().number()).isEqualTo(18_883);
+    }
+
+    @Test
+    void moveWithTheEnvironment() {
+        assertThat(new Ports(Map.of("LATCHKEY_MQTT_PORT", "28883")).mqtt().number())
+                .isEqualTo(28_883);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "0", "-1", "65536", "18883 "})
+    void mustBePorts(String text) {
+        assertThatExceptionOfType(StackException.class)
+                .isThrownBy(() -> new Ports(Map.of("LATCHKEY_MQTT_PORT", text)).mqtt())
+                .withMessageContaining("LATCHKEY_MQTT_PORT");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the agent's mqtt. */
+@NullMarked
+package io.latchkey.agent.mqtt;
+
+import org.jspecify.annotations.NullMarked;

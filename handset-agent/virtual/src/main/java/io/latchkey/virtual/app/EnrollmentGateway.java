@@ -1,0 +1,15 @@
+package io.latchkey.virtual.app;
+
+import java.security.KeyPair;
+
+/** Where a new handset gets its identity. */
+public interface EnrollmentGateway {
+
+    /**
+     * Enrolls the key under a one-time code. Asking again with the same key is safe.
+     *
+     * @throws EnrollmentRefusedException with the gateway's own reason
+     * @throws GatewayUnavailableException if there is no usable answer
+     */
+    Identity enroll(String imei, String enrollmentCode, KeyPair key);
+}

@@ -1,0 +1,5 @@
+/** Talks to the device gateway over HTTPS. */
+@NullMarked
+package io.latchkey.virtual.gateway;
+
+import org.jspecify.annotations.NullMarked;

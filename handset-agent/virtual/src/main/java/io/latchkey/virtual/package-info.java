@@ -1,0 +1,5 @@
+/** Starts the shell: settings, wiring, threads. */
+@NullMarked
+package io.latchkey.virtual;
+
+import org.jspecify.annotations.NullMarked;

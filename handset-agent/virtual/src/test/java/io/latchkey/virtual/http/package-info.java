@@ -1,0 +1,5 @@
+/** Tests of the shell's HTTP interface. */
+@NullMarked
+package io.latchkey.virtual.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.latchkey.decision.app;
+
+import io.latchkey.decision.domain.Addressee;
+import io.latchkey.decision.domain.Announced;
+import io.latchkey.decision.domain.Contract;
+import io.latchkey.decision.domain.Loan;
+import io.latchkey.decision.domain.LoanEvent;
+import io.latchkey.decision.domain.LockPolicy;
+import io.latchkey.decision.domain.Rules;
+import io.latchkey.decision.domain.Surroundings;
+import io.latchkey.decision.domain.Verdict;
+import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one transaction works on: everything it loaded under locks, and the verdicts it came to. */
+public final class Docket implements Surroundings {
+
+    private final Map<LoanId, Loan> loans;
+    private final Map<DeviceId, Handset> handsets;
+    private final Map<PolicyKey, Rules> rules;
+    private final Map<LoanId, List<Payment>> parked;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    /**
+     * Begins with what was loaded.
+     *
+     * @param loans loans, locked
+     * @param handsets handsets, locked
+     * @param rules rules that were read
+     * @param parked money that waits for loans, by the loan it names
+     */
+    public Docket(
+            Map<LoanId, Loan> loans,
+            Map<DeviceId, Handset> handsets,
+            Map<PolicyKey, Rules> rules,
+            Map<LoanId, List<Payment>> parked) {
+        this.loans = new HashMap<>(loans);
+        this.handsets = new HashMap<>(handsets);
+        this.rules = Map.copyOf(rules);
+        this.parked = new HashMap<>(parked);
+    }
+
+    /** Decides one event on what the events before it left; if it throws, they left everything as it was. */
+    Verdict decide(LoanEvent event, Instant now) {
+        LoanEvent addressed =
+                Addressee.of(event, loan(event), this).map(this::governing).orElse(event);
+        Verdict verdict = LockPolicy.decide(loan(addressed), addressed, this, now);
+        loans.put(verdict.loan().loanId(), verdict.loan());
+        verdict.handset().ifPresent(handset -> handsets.put(handset.deviceId(), handset));
+        park(verdict);
+        verdicts.add(verdict);
+        return verdict;
+    }
+
+    private LoanEvent governing(Addressee.Redirected redirected) {
+        Loan governor = Optional.ofNullable(loans.get(redirected.governor()))
+                .orElseThrow(() -> new StaleDocketException(redirected.governor()));
+        return redirected.to(governor);
+    }
+
+    private Loan loan(LoanEvent event) {
+        Loan known = loans.get(event.loanId());
+        return known == null ? Announced.first(event.loanId(), event.partnerId()) : known;
+    }
+
+    private void park(Verdict verdict) {
+        if (verdict.parking().isEmpty() && verdict.claims().isEmpty()) {
+            return;
+        }
+        List<Payment> waiting = new ArrayList<>(parked(verdict.loan().loanId()));
+        waiting.removeIf(payment -> verdict.claims().contains(payment.paymentId()));
+        verdict.parking().forEach(parking -> waiting.add(parking.payment()));
+        parked.put(verdict.loan().loanId(), List.copyOf(waiting));
+    }
+
+    @Override
+    public Handset handset(DeviceId deviceId) {
+        Handset known = handsets.get(deviceId);
+        return known == null ? Handset.unseen(deviceId) : known;
+    }
+
+    @Override
+    public Optional<Rules> rules(Contract contract) {
+        return Optional.ofNullable(rules.get(PolicyKey.of(contract)));
+    }
+
+    @Override
+    public List<Payment> parked(LoanId loanId) {
+        return parked.getOrDefault(loanId, List.of());
+    }
+
+    /**
+     * What was decided, in order; of several verdicts on one loan or handset the last stands.
+     *
+     * @return every verdict
+     */
+    public List<Verdict> verdicts() {
+        return List.copyOf(verdicts);
+    }
+}

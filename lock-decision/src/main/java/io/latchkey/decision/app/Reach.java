@@ -1,0 +1,36 @@
+package io.latchkey.decision.app;
+
+import io.latchkey.decision.domain.LoanEvent;
+import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.LoanActivated;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * All that a batch may touch by its own words; the store adds what the loans themselves lead to.
+ *
+ * @param loans loans that events name
+ * @param devices handsets that events name
+ * @param policies policies that activations name
+ */
+public record Reach(Set<LoanId> loans, Set<DeviceId> devices, Set<PolicyKey> policies) {
+
+    static Reach of(Collection<? extends LoanEvent> events) {
+        Set<LoanId> loans = new HashSet<>();
+        Set<DeviceId> devices = new HashSet<>();
+        Set<PolicyKey> policies = new HashSet<>();
+        for (LoanEvent event : events) {
+            loans.add(event.loanId());
+            if (event instanceof LoanActivated activated) {
+                devices.add(activated.terms().deviceId());
+                policies.add(PolicyKey.of(activated));
+            } else if (event instanceof EnrollmentCompleted enrolled) {
+                devices.add(enrolled.deviceId());
+            }
+        }
+        return new Reach(loans, devices, policies);
+    }
+}

@@ -1,0 +1,99 @@
+package io.latchkey.decision.domain;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import io.latchkey.decision.domain.Announced.EnrolledHandset;
+import io.latchkey.decision.domain.Decision.Parked;
+import io.latchkey.decision.domain.Decision.Refused;
+import io.latchkey.decision.domain.Decision.Waits;
+import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
+import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.LoanActivated;
+import io.latchkey.decision.domain.LoanEvent.LoanClosed;
+import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
+import io.latchkey.decision.domain.Verdict.Parking;
+import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.handset.Handset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides while the terms of a loan are not known, and takes over what waited for them when they come. */
+final class Activation {
+
+    private Activation() {}
+
+    static Verdict decide(Announced loan, LoanEvent event, Surroundings around, Instant now) {
+        return switch (event) {
+            case LoanActivated activated -> activate(loan, activated.terms(), around, now);
+            case PaymentReceived paid -> park(loan, paid.payment(), around);
+            case LoanClosed closed -> keep(loan.with(loan.facts().plus(closed.closing())));
+            case EnrollmentCompleted enrolled -> keep(loan.with(enrolled.deviceId(), enrolled.enrollment()));
+            case DeadlinePassed due ->
+                throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so nothing can fall due");
+        };
+    }
+
+    private static Verdict keep(Announced loan) {
+        long number = loan.decisions() + 1;
+        return Verdict.noted(loan.decided(number), new Waits(number, Reason.NOT_ACTIVATED_YET), Optional.empty());
+    }
+
+    private static Verdict park(Announced loan, Payment payment, Surroundings around) {
+        long number = loan.decisions() + 1;
+        boolean parkedAlready = around.parked(loan.loanId()).stream()
+                .anyMatch(parked -> parked.paymentId().equals(payment.paymentId()));
+        Verdict verdict =
+                Verdict.noted(loan.decided(number), new Parked(number, Reason.UNKNOWN_LOAN, payment), Optional.empty());
+        return parkedAlready ? verdict : verdict.parking(List.of(new Parking(payment, Reason.UNKNOWN_LOAN)));
+    }
+
+    private static Verdict activate(Announced loan, Terms terms, Surroundings around, Instant now) {
+        Contract signed = Contract.signed(loan, terms);
+        Map<Boolean, List<Payment>> parked =
+                around.parked(loan.loanId()).stream().collect(partitioningBy(signed::accepts));
+        List<Payment> fitting = parked.getOrDefault(true, List.of());
+        List<Payment> misfits = parked.getOrDefault(false, List.of());
+        List<Decision> leftBehind = leftBehind(loan, terms, misfits);
+        Contract contract = signed.with(loan.facts().plus(fitting)).decided(loan.decisions() + leftBehind.size());
+        Verdict verdict = Judgement.of(contract, enrolled(loan, terms, around), Reason.LOAN_ACTIVATED, around, now);
+        List<Decision> decisions = new ArrayList<>(leftBehind);
+        decisions.addAll(verdict.decisions());
+        return new Verdict(
+                verdict.loan(),
+                verdict.handset(),
+                decisions,
+                verdict.intent(),
+                misfits.stream()
+                        .map(payment -> new Parking(payment, Reason.OTHER_CURRENCY))
+                        .toList(),
+                fitting.stream().map(Payment::paymentId).toList(),
+                verdict.nextDeadline());
+    }
+
+    private static Handset enrolled(Announced loan, Terms terms, Surroundings around) {
+        int waiting = loan.enrollments().stream()
+                .filter(one -> one.deviceId().equals(terms.deviceId()))
+                .mapToInt(EnrolledHandset::enrollment)
+                .max()
+                .orElse(0);
+        return around.handset(terms.deviceId()).enrolled(waiting);
+    }
+
+    /** Enrollments of other phones and money of other currencies waited in vain, and that is on record. */
+    private static List<Decision> leftBehind(Announced loan, Terms terms, List<Payment> misfits) {
+        List<Decision> decisions = new ArrayList<>();
+        long number = loan.decisions();
+        for (EnrolledHandset one : loan.enrollments()) {
+            if (!one.deviceId().equals(terms.deviceId())) {
+                decisions.add(new Refused(++number, Reason.ENROLLMENT_OF_ANOTHER_DEVICE));
+            }
+        }
+        for (Payment payment : misfits) {
+            decisions.add(new Parked(++number, Reason.OTHER_CURRENCY, payment));
+        }
+        return decisions;
+    }
+}

@@ -1,0 +1,72 @@
+package io.latchkey.decision.domain;
+
+import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
+
+/** What can happen to a loan. Time is an event too. */
+public sealed interface LoanEvent {
+
+    /**
+     * The loan it happens to.
+     *
+     * @return the loan
+     */
+    LoanId loanId();
+
+    /**
+     * The partner that it is said to belong to.
+     *
+     * @return the partner
+     */
+    PartnerId partnerId();
+
+    /**
+     * The contract was signed and may govern its handset.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param terms what was signed
+     */
+    record LoanActivated(LoanId loanId, PartnerId partnerId, Terms terms) implements LoanEvent {}
+
+    /**
+     * The partner closed the loan.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param closing why
+     */
+    record LoanClosed(LoanId loanId, PartnerId partnerId, ClosingReason closing) implements LoanEvent {}
+
+    /**
+     * Money came in.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param payment the money
+     */
+    record PaymentReceived(LoanId loanId, PartnerId partnerId, Payment payment) implements LoanEvent {}
+
+    /**
+     * A handset's own key was bound to its device.
+     *
+     * @param loanId the loan that the enrollment names
+     * @param partnerId the partner
+     * @param deviceId the handset
+     * @param enrollment the binding's number, from 1
+     */
+    record EnrollmentCompleted(LoanId loanId, PartnerId partnerId, DeviceId deviceId, int enrollment)
+            implements LoanEvent {}
+
+    /**
+     * The loan's turn to be judged by the clock has come. Only this event takes something from a borrower: whatever
+     * else happens may free, or leave as it is.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     */
+    record DeadlinePassed(LoanId loanId, PartnerId partnerId) implements LoanEvent {}
+}

@@ -1,0 +1,104 @@
+package io.latchkey.decision.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.latchkey.decision.app.LocalTime;
+import io.latchkey.events.ClockMoved;
+import io.latchkey.kit.clock.BusinessClock;
+import io.latchkey.kit.clock.SystemClock;
+import io.latchkey.kit.kafka.EventMeta;
+import io.latchkey.kit.kafka.EventPublisher;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.trace.TraceParent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Publishes a new offset of the clock and asks each follower until it shows it. */
+@ApplicationScoped
+class FollowedLocalTime implements LocalTime {
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final EventPublisher events;
+    private final BusinessClock clock;
+    private final SystemClock systemClock;
+    private final ObjectMapper json;
+    private final List<URI> followers;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    FollowedLocalTime(
+            EventPublisher events,
+            BusinessClock clock,
+            SystemClock systemClock,
+            ObjectMapper json,
+            DecisionConfig config) {
+        this.events = events;
+        this.clock = clock;
+        this.systemClock = systemClock;
+        this.json = json;
+        this.followers = config.clockFollowers().orElse(List.of());
+    }
+
+    @Override
+    public Uni<Void> moveTo(Duration offset) {
+        Uni<Void> all = events.publish(List.of(moved(offset)))
+                .chain(() -> until(Uni.createFrom().item(clock::offset), offset));
+        for (URI follower : followers) {
+            all = all.chain(() -> until(offsetOf(follower), offset)
+                    .onFailure()
+                    .transform(failure -> new IllegalStateException(follower + " does not follow the clock", failure)));
+        }
+        return all;
+    }
+
+    private OutgoingEvent moved(Duration offset) {
+        return new OutgoingEvent(
+                new ClockMoved(offset),
+                new EventMeta(
+                        "clock:" + offset,
+                        systemClock.now().plus(offset),
+                        systemClock.now(),
+                        Optional.empty(),
+                        TraceParent.root()));
+    }
+
+    private static Uni<Void> until(Uni<Duration> shown, Duration offset) {
+        return shown.repeat()
+                .withDelay(PAUSE)
+                .until(there -> there.compareTo(offset) >= 0)
+                .collect()
+                .last()
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .replaceWithVoid();
+    }
+
+    private Uni<Duration> offsetOf(URI follower) {
+        HttpRequest question = HttpRequest.newBuilder(follower.resolve("/local/clock"))
+                .timeout(PATIENCE)
+                .build();
+        return Uni.createFrom()
+                .completionStage(() -> client.sendAsync(question, HttpResponse.BodyHandlers.ofByteArray()))
+                .map(answer -> offset(answer.body()));
+    }
+
+    private Duration offset(byte[] body) {
+        try {
+            JsonNode shown = json.readTree(body);
+            return json.treeToValue(shown.path("offset"), Duration.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not an answer of GET /local/clock", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.latchkey.decision.kafka;
+
+import io.latchkey.decision.domain.LoanEvent;
+import io.latchkey.decision.domain.Terms;
+import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Schedule;
+import io.latchkey.events.DeviceReport.EnrollmentCompleted;
+import io.latchkey.events.InstallmentEvent;
+import io.latchkey.events.InstallmentEvent.LoanActivated;
+import io.latchkey.events.InstallmentEvent.LoanClosed;
+import io.latchkey.events.InstallmentEvent.PaymentReceived;
+
+/** Wire records as domain events; the only file that knows both. */
+final class LoanEvents {
+
+    private LoanEvents() {}
+
+    /**
+     * Reads a partner's fact.
+     *
+     * @throws IllegalArgumentException if its terms contradict themselves
+     */
+    static LoanEvent of(InstallmentEvent event) {
+        return switch (event) {
+            case LoanActivated activated ->
+                new LoanEvent.LoanActivated(activated.loanId(), activated.partnerId(), terms(activated));
+            case LoanClosed closed -> new LoanEvent.LoanClosed(closed.loanId(), closed.partnerId(), closed.reason());
+            case PaymentReceived paid ->
+                new LoanEvent.PaymentReceived(
+                        paid.loanId(),
+                        paid.partnerId(),
+                        Payment.reported(paid.paymentId(), paid.amount(), paid.paidAt(), paid.acceptedAt()));
+        };
+    }
+
+    static LoanEvent of(EnrollmentCompleted enrolled) {
+        return new LoanEvent.EnrollmentCompleted(
+                enrolled.loanId(), enrolled.partnerId(), enrolled.deviceId(), enrolled.enrollment());
+    }
+
+    private static Terms terms(LoanActivated activated) {
+        return new Terms(
+                activated.deviceId(),
+                new Schedule(activated.currency(), activated.installments()),
+                activated.timeZone(),
+                activated.policyName(),
+                activated.policyVersion(),
+                activated.locale());
+    }
+}

@@ -1,0 +1,38 @@
+package io.latchkey.decision.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.latchkey.decision.domain.handset.Desired;
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Handsets as rows and back; the only file that knows both. */
+final class DeviceMapper {
+
+    private DeviceMapper() {}
+
+    static Handset toDomain(DeviceRow row) {
+        return new Handset(
+                new DeviceId(row.deviceId),
+                Optional.ofNullable(row.governedBy).map(LoanId::new),
+                row.enrollment,
+                row.revision,
+                Optional.ofNullable(row.stated).map(stated -> Json.read(Desired.class, stated)));
+    }
+
+    static Map<DeviceId, Handset> all(List<DeviceRow> rows) {
+        return rows.stream().map(DeviceMapper::toDomain).collect(toMap(Handset::deviceId, handset -> handset));
+    }
+
+    static void write(Handset handset, DeviceRow row) {
+        row.deviceId = handset.deviceId().value();
+        row.governedBy = handset.governor().map(LoanId::value).orElse(null);
+        row.enrollment = handset.enrollment();
+        row.revision = handset.revision();
+        row.stated = handset.stated().map(Json::write).orElse(null);
+    }
+}

@@ -1,0 +1,34 @@
+package io.latchkey.decision.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A handset as it lies in the table. */
+@NullUnmarked
+@Entity
+@Table(name = "device")
+class DeviceRow {
+
+    @Id
+    @Column(name = "device_id")
+    String deviceId;
+
+    @Column(name = "governed_by")
+    String governedBy;
+
+    int enrollment;
+
+    long revision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String stated;
+
+    @Version
+    Long version;
+}

@@ -1,0 +1,52 @@
+package io.latchkey.decision.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A loan as it lies in the table. */
+@NullUnmarked
+@Entity
+@Table(name = "loan")
+class LoanRow {
+
+    @Id
+    @Column(name = "loan_id")
+    String loanId;
+
+    @Column(name = "partner_id")
+    String partnerId;
+
+    String phase;
+
+    @Column(name = "device_id")
+    String deviceId;
+
+    @Column(name = "policy_name")
+    String policyName;
+
+    @Column(name = "policy_version")
+    Integer policyVersion;
+
+    String stage;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String content;
+
+    long decisions;
+
+    @Column(name = "next_deadline")
+    Instant nextDeadline;
+
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    @Version
+    Long version;
+}

@@ -1,0 +1,23 @@
+package io.latchkey.decision.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A partner as it lies in the table. */
+@NullUnmarked
+@Entity
+@Table(name = "partner")
+class PartnerRow {
+
+    @Id
+    @Column(name = "partner_id")
+    String partnerId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String profile;
+}

@@ -1,0 +1,67 @@
+package io.latchkey.decision.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.latchkey.decision.app.Outbox;
+import io.latchkey.events.Event;
+import io.latchkey.events.EventJson;
+import io.latchkey.events.EventTypes;
+import io.latchkey.kit.kafka.EventMeta;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The outbox in PostgreSQL. */
+@ApplicationScoped
+class ReactiveOutbox implements Outbox {
+
+    private final Mutiny.SessionFactory sessions;
+    private final FreshContext contexts;
+
+    ReactiveOutbox(Mutiny.SessionFactory sessions, FreshContext contexts) {
+        this.sessions = sessions;
+        this.contexts = contexts;
+    }
+
+    @Override
+    public Uni<List<OutgoingEvent>> oldest(int limit) {
+        return contexts.run(() -> sessions.withSession(
+                session -> session.createSelectionQuery("from OutboxRow o order by o.seq", OutboxRow.class)
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .map(rows -> rows.stream().map(ReactiveOutbox::event).toList())));
+    }
+
+    @Override
+    public Uni<Void> remove(List<String> eventIds) {
+        return contexts.run(() -> sessions.withTransaction(
+                session -> session.createMutationQuery("delete from OutboxRow o where o.eventId in :ids")
+                        .setParameter("ids", eventIds)
+                        .executeUpdate()
+                        .replaceWithVoid()));
+    }
+
+    static OutboxRow row(OutgoingEvent outgoing) {
+        OutboxRow row = new OutboxRow();
+        row.eventId = outgoing.meta().id();
+        row.type = EventTypes.nameOf(outgoing.event().getClass());
+        row.content = new String(EventJson.write(outgoing.event()), UTF_8);
+        row.time = outgoing.meta().time();
+        row.recorded = outgoing.meta().recordedTime();
+        row.causationId = outgoing.meta().causationId().orElse(null);
+        row.traceparent = outgoing.meta().traceparent();
+        return row;
+    }
+
+    private static OutgoingEvent event(OutboxRow row) {
+        Class<? extends Event> type = EventTypes.byName(row.type)
+                .orElseThrow(() -> new IllegalStateException("the outbox holds an unknown type " + row.type));
+        return new OutgoingEvent(
+                EventJson.read(type, row.content.getBytes(UTF_8)),
+                new EventMeta(
+                        row.eventId, row.time, row.recorded, Optional.ofNullable(row.causationId), row.traceparent));
+    }
+}

@@ -1,0 +1,131 @@
+package io.latchkey.decision.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.latchkey.decision.app.Docket;
+import io.latchkey.decision.app.DueDocket;
+import io.latchkey.decision.app.Loans;
+import io.latchkey.decision.app.PolicyKey;
+import io.latchkey.decision.app.Reach;
+import io.latchkey.decision.app.Source;
+import io.latchkey.decision.domain.Contract;
+import io.latchkey.decision.domain.Loan;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PartnerProfile;
+import io.latchkey.events.Policy;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** One transaction: a few statements for all of a batch, whatever its size. */
+class ReactiveTransaction implements Loans.Transaction {
+
+    private final Mutiny.Session session;
+    private final Writes writes;
+    private final List<ConsumedRow> marks = new ArrayList<>();
+    private final Map<String, LoanRow> loans = new HashMap<>();
+    private final Map<String, DeviceRow> devices = new HashMap<>();
+
+    ReactiveTransaction(Mutiny.Session session) {
+        this.session = session;
+        this.writes = new Writes(session);
+    }
+
+    @Override
+    public Uni<Map<Source, Long>> consumed(Set<Source> sources) {
+        List<ConsumedRow.Key> keys = sources.stream().map(ConsumedRow.Key::of).toList();
+        return session.createSelectionQuery("from ConsumedRow c where c.key in :keys", ConsumedRow.class)
+                .setParameter("keys", keys)
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .invoke(marks::addAll)
+                .map(rows -> rows.stream().collect(toMap(ConsumedRow::source, row -> row.nextOffset)));
+    }
+
+    @Override
+    public Uni<Void> advance(Map<Source, Long> next) {
+        return writes.advance(next, marks);
+    }
+
+    @Override
+    public Uni<Docket> open(Reach reach) {
+        if (reach.loans().isEmpty()) {
+            return Uni.createFrom().item(new Docket(Map.of(), Map.of(), Map.of(), Map.of()));
+        }
+        return session.createSelectionQuery(
+                        "from LoanRow l where l.loanId in :ids or l.loanId in"
+                                + " (select d.governedBy from DeviceRow d where d.deviceId in :devices)"
+                                + " order by l.loanId",
+                        LoanRow.class)
+                .setParameter("ids", reach.loans().stream().map(LoanId::value).toList())
+                .setParameter(
+                        "devices", reach.devices().stream().map(DeviceId::value).toList())
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .chain(rows -> docket(rows, reach));
+    }
+
+    @Override
+    public Uni<DueDocket> openDue(Instant now, int limit) {
+        return DueLoans.lock(session, now, limit).chain(rows -> {
+            List<DueDocket.Turn> turns = rows.stream().map(DueLoans::turnOf).toList();
+            return docket(rows, new Reach(Set.of(), Set.of(), Set.of())).map(docket -> new DueDocket(docket, turns));
+        });
+    }
+
+    private Uni<Docket> docket(List<LoanRow> rows, Reach reach) {
+        rows.forEach(row -> loans.put(row.loanId, row));
+        Map<LoanId, Loan> known = rows.stream().map(LoanMapper::toDomain).collect(toMap(Loan::loanId, loan -> loan));
+        List<Contract> contracts = contracts(known.values());
+        Set<DeviceId> wanted = new HashSet<>(reach.devices());
+        contracts.forEach(contract -> wanted.add(contract.terms().deviceId()));
+        Set<PolicyKey> policies = new HashSet<>(reach.policies());
+        contracts.forEach(contract -> policies.add(PolicyKey.of(contract)));
+        Set<LoanId> unknown = new HashSet<>(reach.loans());
+        contracts.forEach(contract -> unknown.remove(contract.loanId()));
+        Reads reads = new Reads(session);
+        return reads.handsets(wanted).chain(found -> {
+            found.forEach(row -> devices.put(row.deviceId, row));
+            return reads.rules(policies).chain(rules -> reads.parked(unknown)
+                    .map(parked -> new Docket(known, DeviceMapper.all(found), rules, parked)));
+        });
+    }
+
+    private static List<Contract> contracts(Collection<Loan> loans) {
+        return loans.stream()
+                .filter(Contract.class::isInstance)
+                .map(Contract.class::cast)
+                .toList();
+    }
+
+    @Override
+    public Uni<Void> keep(Docket docket, Instant now) {
+        return writes.keep(docket, now, loans, devices);
+    }
+
+    @Override
+    public Uni<Void> append(List<OutgoingEvent> events) {
+        return writes.append(events);
+    }
+
+    @Override
+    public Uni<Void> keep(PartnerId partnerId, PartnerProfile profile) {
+        return writes.keep(partnerId, profile);
+    }
+
+    @Override
+    public Uni<Void> keep(PartnerId partnerId, Policy policy) {
+        return writes.keep(partnerId, policy);
+    }
+}

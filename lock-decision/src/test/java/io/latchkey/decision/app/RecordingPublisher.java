@@ -1,0 +1,30 @@
+package io.latchkey.decision.app;
+
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Kafka in memory, which can be away. */
+final class RecordingPublisher implements Publisher {
+
+    private final List<OutgoingEvent> published = new ArrayList<>();
+    private boolean away;
+
+    void goAway(boolean gone) {
+        away = gone;
+    }
+
+    synchronized List<String> ids() {
+        return published.stream().map(event -> event.meta().id()).toList();
+    }
+
+    @Override
+    public synchronized Uni<Void> publish(List<OutgoingEvent> events) {
+        if (away) {
+            return Uni.createFrom().failure(new IllegalStateException("Kafka is away"));
+        }
+        published.addAll(events);
+        return Uni.createFrom().voidItem();
+    }
+}

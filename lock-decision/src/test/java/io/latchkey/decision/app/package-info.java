@@ -1,0 +1,5 @@
+/** Tests of the use cases with ports in memory. */
+@NullMarked
+package io.latchkey.decision.app;
+
+import org.jspecify.annotations.NullMarked;

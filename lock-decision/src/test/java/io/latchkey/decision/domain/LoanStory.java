@@ -1,0 +1,147 @@
+package io.latchkey.decision.domain;
+
+import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
+import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.LoanActivated;
+import io.latchkey.decision.domain.LoanEvent.LoanClosed;
+import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
+import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Schedule;
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.Installment;
+import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.LoanId;
+import io.latchkey.events.Money;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PartnerProfile;
+import io.latchkey.events.PaymentId;
+import io.latchkey.events.Policy;
+import io.latchkey.events.Restriction;
+import io.latchkey.events.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what happens to one loan: three installments of 100, due on the first of February, March and April. */
+final class LoanStory implements Surroundings {
+
+    static final LoanId LOAN = new LoanId("ln_" + "0".repeat(32));
+    static final LoanId OTHER_LOAN = new LoanId("ln_" + "1".repeat(32));
+    static final DeviceId DEVICE = new DeviceId("d1_" + "0".repeat(32));
+    static final DeviceId OTHER_DEVICE = new DeviceId("d1_" + "1".repeat(32));
+    static final PartnerId PARTNER = new PartnerId("sandbox");
+    static final Currency KES = Currency.getInstance("KES");
+    static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
+    static final Policy STANDARD = new Policy(
+            "standard",
+            1,
+            "ZZ",
+            List.of(
+                    new Policy.Step(0, Stage.REMINDED, List.of()),
+                    new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
+                    new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK))));
+
+    private final List<Payment> parked = new ArrayList<>();
+    private Optional<Rules> rules = Optional.of(new Rules(
+            STANDARD,
+            new PartnerProfile("Sandbox Finance", "KE", NAIROBI, "+254700000000", "https://example.org/pay")));
+    private Loan loan = Announced.first(LOAN, PARTNER);
+    private Handset handset = Handset.unseen(DEVICE);
+    private LocalDate today = LocalDate.parse("2026-01-10");
+
+    static LoanStory begun() {
+        LoanStory story = new LoanStory();
+        story.activated();
+        story.enrolled(1);
+        return story;
+    }
+
+    LoanStory on(String date) {
+        today = LocalDate.parse(date);
+        return this;
+    }
+
+    Instant now() {
+        return today.atTime(12, 0).atZone(NAIROBI).toInstant();
+    }
+
+    Verdict activated() {
+        List<Installment> installments = List.of(due(1, "2026-02-01"), due(2, "2026-03-01"), due(3, "2026-04-01"));
+        Terms terms = new Terms(DEVICE, new Schedule(KES, installments), NAIROBI, "standard", 1, "en");
+        return happens(new LoanActivated(LOAN, PARTNER, terms));
+    }
+
+    Verdict enrolled(int number) {
+        return happens(new EnrollmentCompleted(LOAN, PARTNER, DEVICE, number));
+    }
+
+    Verdict paid(String paymentId, long minorUnits) {
+        return happens(new PaymentReceived(LOAN, PARTNER, payment(paymentId, new Money(minorUnits, KES))));
+    }
+
+    Verdict closed(ClosingReason reason) {
+        return happens(new LoanClosed(LOAN, PARTNER, reason));
+    }
+
+    /** The loan's turn on a date. */
+    Verdict judged(String date) {
+        on(date);
+        return happens(new DeadlinePassed(LOAN, PARTNER));
+    }
+
+    Payment payment(String paymentId, Money amount) {
+        return new Payment(new PaymentId(paymentId), amount, now());
+    }
+
+    Verdict happens(LoanEvent event) {
+        Verdict verdict = LockPolicy.decide(loan, event, this, now());
+        loan = verdict.loan();
+        handset = verdict.handset().orElse(handset);
+        parked.removeIf(payment -> verdict.claims().contains(payment.paymentId()));
+        verdict.parking().forEach(parking -> parked.add(parking.payment()));
+        return verdict;
+    }
+
+    LoanStory withoutPolicy() {
+        rules = Optional.empty();
+        return this;
+    }
+
+    LoanStory withPolicy() {
+        rules = new LoanStory().rules;
+        return this;
+    }
+
+    LoanStory deviceGovernedBy(Optional<LoanId> governor) {
+        handset = new Handset(DEVICE, governor, handset.enrollment(), handset.revision(), handset.stated());
+        return this;
+    }
+
+    Contract contract() {
+        return (Contract) loan;
+    }
+
+    private static Installment due(int number, String date) {
+        return new Installment(number, LocalDate.parse(date), new Money(100, KES));
+    }
+
+    @Override
+    public Handset handset(DeviceId deviceId) {
+        return deviceId.equals(DEVICE) ? handset : Handset.unseen(deviceId);
+    }
+
+    @Override
+    public Optional<Rules> rules(Contract contract) {
+        return rules;
+    }
+
+    @Override
+    public List<Payment> parked(LoanId loanId) {
+        return List.copyOf(parked);
+    }
+}

@@ -1,0 +1,123 @@
+package io.latchkey.decision.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.latchkey.events.Event;
+import io.latchkey.events.Topic;
+import io.latchkey.kit.kafka.EventCodec;
+import io.latchkey.kit.kafka.EventMeta;
+import io.latchkey.kit.kafka.Inbound;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.trace.TraceParent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Both ends of the topics around the service. */
+final class Wire implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+
+    Wire(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> all = new ArrayList<>();
+        for (String topic : List.of(
+                Topic.LOCK_INTENTS.topicName(),
+                Topic.LOAN_DECISIONS.topicName(),
+                Topic.INSTALLMENT_EVENTS.deadLetterTopicName())) {
+            consumer.partitionsFor(topic).forEach(info -> all.add(new TopicPartition(topic, info.partition())));
+        }
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+    }
+
+    String send(Event event) {
+        String id = UUID.randomUUID().toString();
+        EventMeta meta = new EventMeta(id, Instant.now(), Instant.now(), Optional.empty(), TraceParent.root());
+        send(EventCodec.write(new OutgoingEvent(event, meta), "/latchkey/test"));
+        return id;
+    }
+
+    void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until an event of a kind came that satisfies a condition. */
+    <E extends Event> E await(Class<E> type, Predicate<E> condition) {
+        return type.cast(((Inbound.Fact) EventCodec.read(awaitRecord(type, condition))).event());
+    }
+
+    <E extends Event> ConsumerRecord<String, byte[]> awaitRecord(Class<E> type, Predicate<E> condition) {
+        return awaitRaw(record -> EventCodec.read(record) instanceof Inbound.Fact fact
+                && type.isInstance(fact.event())
+                && condition.test(type.cast(fact.event())));
+    }
+
+    ConsumerRecord<String, byte[]> awaitRaw(Predicate<ConsumerRecord<String, byte[]>> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<ConsumerRecord<String, byte[]>> found =
+                    seen.stream().filter(condition).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            poll();
+        }
+        throw new AssertionError("nothing came that satisfies the condition; seen: "
+                + seen.stream().map(record -> new String(record.value(), UTF_8)).toList());
+    }
+
+    /** Everything of a kind that came so far. */
+    <E extends Event> List<E> all(Class<E> type, Predicate<E> condition) {
+        poll();
+        return seen.stream()
+                .map(EventCodec::read)
+                .filter(Inbound.Fact.class::isInstance)
+                .map(inbound -> ((Inbound.Fact) inbound).event())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(condition)
+                .toList();
+    }
+
+    private void poll() {
+        consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
+    }
+
+    static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}

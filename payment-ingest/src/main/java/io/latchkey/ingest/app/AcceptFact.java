@@ -1,0 +1,89 @@
+package io.latchkey.ingest.app;
+
+import io.latchkey.ingest.domain.Fact;
+import io.latchkey.ingest.domain.Repetition;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Accepts a fact once, however often it is sent: its keys are reserved with the very event, then Kafka gets it, then the
+ * reservation is marked done. Whatever dies in between, the next repetition goes on from there with the same event.
+ */
+@ApplicationScoped
+public class AcceptFact {
+
+    private static final Logger LOG = Logger.getLogger(AcceptFact.class);
+
+    private final Reservations reservations;
+    private final InstallmentEvents topic;
+
+    AcceptFact(Reservations reservations, InstallmentEvents topic) {
+        this.reservations = reservations;
+        this.topic = topic;
+    }
+
+    /**
+     * Accepts a fact.
+     *
+     * @param arrival a checked request
+     * @return what became of it; fails with {@link UnavailableException}, and then nothing was answered for
+     */
+    public Uni<Outcome> accept(Arrival arrival) {
+        Reservation fresh = new Reservation(eventOf(arrival), arrival.fact().content(), false);
+        return reservations
+                .reserve(arrival.keys(), fresh)
+                .chain(free -> free ? publish(fresh.event()) : repeat(arrival));
+    }
+
+    private static AcceptedEvent eventOf(Arrival arrival) {
+        return new AcceptedEvent(
+                UUID.randomUUID().toString(),
+                WireEvents.of(arrival),
+                arrival.timestamp(),
+                arrival.arrivedAt(),
+                arrival.traceparent());
+    }
+
+    private Uni<Outcome> repeat(Arrival arrival) {
+        return reservations.holders(arrival.keys()).chain(holders -> {
+            Repetition repetition =
+                    Repetition.of(arrival.fact(), holders.contentUnderWebhookId(), holders.contentUnderFactKey());
+            return switch (repetition) {
+                case Repetition.SameRequest same -> goOn(holders.ofWebhookId().orElseThrow());
+                case Repetition.SameFact same ->
+                    bindAndGoOn(arrival, holders.ofFactKey().orElseThrow());
+                case Repetition.Conflict conflict ->
+                    Uni.createFrom()
+                            .item(new Outcome.Conflict(
+                                    conflict.key(), conflict.pointers(), arrival.fact() instanceof Fact.Activation));
+            };
+        });
+    }
+
+    private Uni<Outcome> bindAndGoOn(Arrival arrival, Reservation held) {
+        return reservations
+                .bind(arrival.keys(), held.event().id())
+                // Taken since we looked: then it is the webhook-id that decides.
+                .chain(bound -> bound ? goOn(held) : repeat(arrival));
+    }
+
+    private Uni<Outcome> goOn(Reservation held) {
+        if (held.done()) {
+            return Uni.createFrom()
+                    .item(new Outcome.Duplicate(
+                            held.event().id(), held.event().event().loanId()));
+        }
+        return publish(held.event());
+    }
+
+    private Uni<Outcome> publish(AcceptedEvent event) {
+        return topic.publish(event)
+                .chain(() -> reservations.markDone(event.id()))
+                .invoke(() -> LOG.infof(
+                        "Event accepted eventId=%s loanId=%s partner=%s",
+                        event.id(), event.event().loanId(), event.event().partnerId()))
+                .replaceWith(new Outcome.Accepted(event.id(), event.event().loanId()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.latchkey.ingest.app;
+
+import io.latchkey.events.InstallmentEvent;
+import java.time.Instant;
+
+/**
+ * An event as it is published, and published again if need be: the same in every part.
+ *
+ * @param id its {@code ce_id}
+ * @param event what goes on the topic
+ * @param time what the partner's {@code timestamp} said first
+ * @param recordedAt the system clock when the request's first byte came
+ * @param traceparent the trace of the first request
+ */
+public record AcceptedEvent(String id, InstallmentEvent event, Instant time, Instant recordedAt, String traceparent) {}

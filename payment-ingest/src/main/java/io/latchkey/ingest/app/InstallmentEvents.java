@@ -1,0 +1,16 @@
+package io.latchkey.ingest.app;
+
+import io.smallrye.mutiny.Uni;
+
+/** The topic of facts about loans. */
+@FunctionalInterface
+public interface InstallmentEvents {
+
+    /**
+     * Publishes an event.
+     *
+     * @param event the event
+     * @return completes when Kafka has it on all replicas in sync; fails with {@link UnavailableException}
+     */
+    Uni<Void> publish(AcceptedEvent event);
+}

@@ -1,0 +1,33 @@
+package io.latchkey.ingest.app;
+
+import io.latchkey.events.LoanId;
+import java.util.SortedSet;
+
+/** What became of a checked request. */
+public sealed interface Outcome {
+
+    /**
+     * Kafka has it now.
+     *
+     * @param eventId the event
+     * @param loanId its loan
+     */
+    record Accepted(String eventId, LoanId loanId) implements Outcome {}
+
+    /**
+     * Kafka had it before.
+     *
+     * @param eventId the first event
+     * @param loanId its loan
+     */
+    record Duplicate(String eventId, LoanId loanId) implements Outcome {}
+
+    /**
+     * A known key with other content; nothing was accepted.
+     *
+     * @param key what was used before, in the partner's words
+     * @param pointers where the request differs from the first one
+     * @param amendable whether {@code loan.amended} is the way to say it
+     */
+    record Conflict(String key, SortedSet<String> pointers, boolean amendable) implements Outcome {}
+}

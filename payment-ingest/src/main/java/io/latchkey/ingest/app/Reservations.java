@@ -1,0 +1,41 @@
+package io.latchkey.ingest.app;
+
+import io.smallrye.mutiny.Uni;
+
+/** Every key that was ever used and the event that it stands for. All calls fail with {@link UnavailableException}. */
+public interface Reservations {
+
+    /**
+     * Reserves both keys for an event, or neither.
+     *
+     * @param keys the request's keys
+     * @param reservation the event, pending
+     * @return whether both were free
+     */
+    Uni<Boolean> reserve(Keys keys, Reservation reservation);
+
+    /**
+     * Looks up what keys stand for.
+     *
+     * @param keys the request's keys
+     * @return their holders
+     */
+    Uni<Holders> holders(Keys keys);
+
+    /**
+     * Lets another {@code webhook-id} stand for an event too.
+     *
+     * @param keys the request's keys
+     * @param eventId the event
+     * @return whether the {@code webhook-id} was free
+     */
+    Uni<Boolean> bind(Keys keys, String eventId);
+
+    /**
+     * Notes that Kafka has an event.
+     *
+     * @param eventId the event
+     * @return completes when it is noted
+     */
+    Uni<Void> markDone(String eventId);
+}

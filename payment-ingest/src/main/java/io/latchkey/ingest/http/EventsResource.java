@@ -1,0 +1,137 @@
+package io.latchkey.ingest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.events.PartnerId;
+import io.latchkey.ingest.app.AcceptFact;
+import io.latchkey.ingest.app.Arrival;
+import io.latchkey.ingest.app.Partners;
+import io.latchkey.ingest.app.UnavailableException;
+import io.latchkey.ingest.domain.Authenticity;
+import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.RawBody;
+import io.latchkey.kit.clock.BusinessClock;
+import io.latchkey.kit.clock.SystemClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Where partners send what happens to their loans. Public, because each request proves its sender by its signature. */
+@Path("/v1/partners/{partnerId}/events")
+class EventsResource {
+
+    private static final Logger LOG = Logger.getLogger(EventsResource.class);
+    private static final int MOST_BYTES = 256 << 10;
+
+    private final Partners partners;
+    private final FactReader reader;
+    private final AcceptFact acceptFact;
+    private final SystemClock systemClock;
+    private final BusinessClock businessClock;
+    private final MeterRegistry meters;
+
+    EventsResource(
+            Partners partners,
+            FactReader reader,
+            AcceptFact acceptFact,
+            SystemClock systemClock,
+            BusinessClock businessClock,
+            MeterRegistry meters) {
+        this.partners = partners;
+        this.reader = reader;
+        this.acceptFact = acceptFact;
+        this.systemClock = systemClock;
+        this.businessClock = businessClock;
+        this.meters = meters;
+    }
+
+    /**
+     * Receives a webhook. It has no entity parameter: the framework would read the body before the partner is known, and
+     * not to our limit.
+     *
+     * @param partnerId who it says it is from
+     * @param request the raw request
+     * @return the answer
+     */
+    @POST
+    public Uni<Response> receive(@PathParam("partnerId") String partnerId, @Context HttpServerRequest request) {
+        Instant arrivedAt = systemClock.now();
+        return find(partnerId)
+                .map(partner ->
+                        BoundedBody.of(request, MOST_BYTES).chain(body -> receive(partner, request, body, arrivedAt)))
+                .orElseGet(() -> answer(WebhookOutcome.UNKNOWN_PARTNER, "there is no such partner"))
+                .onFailure(UnavailableException.class)
+                .recoverWithItem(EventsResource::unavailable)
+                .invoke(this::count);
+    }
+
+    private Optional<Partner> find(String partnerId) {
+        try {
+            return partners.find(new PartnerId(partnerId));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Response> receive(
+            Partner partner, HttpServerRequest request, Optional<RawBody> body, Instant arrivedAt) {
+        if (body.isEmpty()) {
+            return answer(WebhookOutcome.TOO_LARGE, "the body must not be larger than " + MOST_BYTES + " bytes");
+        }
+        RawWebhook webhook = new RawWebhook(request.headers(), body.get(), arrivedAt);
+        if (!webhook.claimsJson()) {
+            return answer(WebhookOutcome.NOT_JSON_TYPE, "send Content-Type: application/json");
+        }
+        return switch (Authenticity.of(webhook.signed(), partner.secrets(), arrivedAt)) {
+            case Authenticity.Refused refused -> answer(WebhookOutcome.NOT_AUTHENTIC, refused.detail());
+            case Authenticity.Genuine genuine -> read(partner, webhook, genuine.webhookId());
+        };
+    }
+
+    private Uni<Response> read(Partner partner, RawWebhook webhook, String webhookId) {
+        Optional<JsonNode> json = StrictJson.parse(webhook.body().bytes());
+        if (json.isEmpty()) {
+            return answer(
+                    WebhookOutcome.NOT_JSON,
+                    "the body must be one JSON document in UTF-8, without a field given twice, at most 16 levels deep");
+        }
+        return switch (reader.read(partner, json.get())) {
+            case Reading.Wrong wrong -> Uni.createFrom().item(Answers.wrongFields(wrong.errors()));
+            case Reading.Said said ->
+                acceptFact.accept(arrival(partner, webhook, webhookId, said)).map(Answers::of);
+        };
+    }
+
+    private Arrival arrival(Partner partner, RawWebhook webhook, String webhookId, Reading.Said said) {
+        return new Arrival(
+                partner.id(),
+                webhookId,
+                said.fact(),
+                said.timestamp(),
+                webhook.arrivedAt(),
+                businessClock.now(),
+                webhook.traceparent());
+    }
+
+    private static Uni<Response> answer(WebhookOutcome outcome, String detail) {
+        return Uni.createFrom().item(Answers.problem(outcome, detail));
+    }
+
+    private static Response unavailable(UnavailableException e) {
+        // No stack trace: there is one of these for every request while the outage lasts.
+        LOG.warnf("Webhook turned away, to be sent again reason=%s cause=%s", e.getMessage(), e.getCause());
+        return Answers.unavailable(e);
+    }
+
+    private void count(Response response) {
+        String outcome = WebhookOutcome.ofStatus(response.getStatus()).tag();
+        meters.counter("latchkey.webhooks", "outcome", outcome).increment();
+    }
+}

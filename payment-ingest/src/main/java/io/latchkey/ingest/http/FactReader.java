@@ -1,0 +1,43 @@
+package io.latchkey.ingest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.ingest.domain.Fact;
+import io.latchkey.ingest.domain.Partner;
+import io.latchkey.kit.http.Problem.FieldError;
+import io.latchkey.kit.identity.Pseudonyms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the body of a webhook into a fact, and turns account numbers and IMEIs into pseudonyms on the way. */
+@ApplicationScoped
+class FactReader {
+
+    private final Pseudonyms pseudonyms;
+
+    FactReader(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    Reading read(Partner partner, JsonNode body) {
+        List<FieldError> errors = new ArrayList<>();
+        JsonField root = JsonField.root(body, errors);
+        Optional<FactType> type = root.child("type").read(Formats.FACT_TYPE);
+        Optional<Instant> timestamp = root.child("timestamp").read(Formats.TIMESTAMP);
+        JsonField data = root.object("data");
+        Optional<Fact> fact = type.flatMap(known -> read(known, partner, data));
+        return errors.isEmpty()
+                ? new Reading.Said(fact.orElseThrow(), timestamp.orElseThrow())
+                : new Reading.Wrong(errors);
+    }
+
+    private Optional<Fact> read(FactType type, Partner partner, JsonField data) {
+        return switch (type) {
+            case LOAN_ACTIVATED -> new ActivationReader(partner, pseudonyms).read(data);
+            case PAYMENT_RECEIVED -> new PaymentReader(partner.id(), pseudonyms).read(data);
+            case LOAN_CLOSED -> new ClosureReader(partner.id(), pseudonyms).read(data);
+        };
+    }
+}

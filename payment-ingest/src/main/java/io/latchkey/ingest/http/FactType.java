@@ -1,0 +1,29 @@
+package io.latchkey.ingest.http;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
+
+/** The webhook types that are understood. */
+enum FactType {
+    LOAN_ACTIVATED("loan.activated"),
+    PAYMENT_RECEIVED("payment.received"),
+    LOAN_CLOSED("loan.closed");
+
+    private final String wireName;
+
+    FactType(String wireName) {
+        this.wireName = wireName;
+    }
+
+    static FactType of(String wireName) {
+        return Stream.of(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no such type"));
+    }
+
+    static String names() {
+        return Stream.of(values()).map(type -> type.wireName).collect(joining(", "));
+    }
+}

@@ -1,0 +1,33 @@
+package io.latchkey.ingest.kafka;
+
+import io.latchkey.ingest.app.AcceptedEvent;
+import io.latchkey.ingest.app.InstallmentEvents;
+import io.latchkey.ingest.app.UnavailableException;
+import io.latchkey.kit.kafka.EventMeta;
+import io.latchkey.kit.kafka.EventPublisher;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Publishes accepted events; each is the first in its chain of causes. */
+@ApplicationScoped
+class KafkaInstallmentEvents implements InstallmentEvents {
+
+    private final EventPublisher publisher;
+
+    KafkaInstallmentEvents(EventPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @Override
+    public Uni<Void> publish(AcceptedEvent event) {
+        EventMeta meta =
+                new EventMeta(event.id(), event.time(), event.recordedAt(), Optional.empty(), event.traceparent());
+        return publisher
+                .publish(List.of(new OutgoingEvent(event.event(), meta)))
+                .onFailure()
+                .transform(e -> new UnavailableException("Kafka did not confirm the event", e));
+    }
+}

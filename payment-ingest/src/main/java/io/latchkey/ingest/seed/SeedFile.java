@@ -1,0 +1,43 @@
+package io.latchkey.ingest.seed;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PartnerProfile;
+import io.latchkey.events.Policy;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The partners' file as it is written. */
+record SeedFile(@JsonProperty(required = true) List<SeededPartner> partners) {
+
+    /** One partner of the file. */
+    record SeededPartner(
+            @JsonProperty(required = true) PartnerId partnerId,
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String country,
+            @JsonProperty(required = true) ZoneId timeZone,
+            @JsonProperty(required = true) Contact contact,
+            @JsonProperty(required = true) List<String> secretsFromEnv,
+            @JsonProperty(required = true) Feed feed,
+            @JsonProperty(required = true) List<Policy> policies) {
+
+        PartnerProfile profile() {
+            return new PartnerProfile(name, country, timeZone, contact.phone(), contact.url());
+        }
+    }
+
+    /** How a borrower reaches the partner. */
+    record Contact(
+            @JsonProperty(required = true) String phone,
+            @JsonProperty(required = true) String url) {}
+
+    /** Who says that all payments up to a moment were sent. */
+    enum Feed {
+        /** This stack does. */
+        @JsonProperty("auto")
+        AUTO,
+        /** The partner does. */
+        @JsonProperty("manual")
+        MANUAL
+    }
+}

@@ -1,0 +1,127 @@
+package io.latchkey.ingest.seed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.latchkey.events.EventJson;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PartnerProfile;
+import io.latchkey.events.Policy;
+import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.WebhookSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads and checks the partners' file. */
+final class SeedReader {
+
+    private static final ObjectReader JSON = EventJson.mapper()
+            .readerFor(SeedFile.class)
+            .with(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
+    private final Path file;
+    private final Function<String, Optional<String>> environment;
+
+    SeedReader(Path file, Function<String, Optional<String>> environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    Map<PartnerId, Partner> read() {
+        List<SeedFile.SeededPartner> seeded = parse().partners();
+        Map<PartnerId, Partner> partners = new TreeMap<>();
+        for (int i = 0; i < seeded.size(); i++) {
+            Partner partner = partner(seeded.get(i), "/partners/" + i);
+            if (partners.putIfAbsent(partner.id(), partner) != null) {
+                throw invalid("/partners/" + i + "/partnerId", "is given twice; join the two partners");
+            }
+        }
+        return partners;
+    }
+
+    private SeedFile parse() {
+        try {
+            return JSON.readValue(Files.readAllBytes(file));
+        } catch (JsonMappingException e) {
+            throw invalid(pointer(e), complaint(e));
+        } catch (JsonProcessingException e) {
+            throw invalid(
+                    "",
+                    "is not JSON: " + e.getOriginalMessage() + ", at line "
+                            + e.getLocation().getLineNr());
+        } catch (IOException e) {
+            throw new InvalidSeedException(file, "cannot be read; check the path and its permissions (" + e + ")");
+        }
+    }
+
+    private Partner partner(SeedFile.SeededPartner seeded, String pointer) {
+        if (seeded.secretsFromEnv().isEmpty()) {
+            throw invalid(pointer + "/secretsFromEnv", "must name at least one environment variable");
+        }
+        checkVersions(seeded.policies(), pointer + "/policies");
+        List<WebhookSecret> secrets = seeded.secretsFromEnv().stream()
+                .map(name -> secret(name, pointer + "/secretsFromEnv"))
+                .toList();
+        return new Partner(seeded.partnerId(), profile(seeded, pointer), secrets, seeded.policies());
+    }
+
+    private PartnerProfile profile(SeedFile.SeededPartner seeded, String pointer) {
+        try {
+            return seeded.profile();
+        } catch (IllegalArgumentException e) {
+            throw invalid(pointer, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkVersions(List<Policy> policies, String pointer) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < policies.size(); i++) {
+            Policy policy = policies.get(i);
+            if (!seen.add(policy.name() + "@" + policy.version())) {
+                throw invalid(pointer + "/" + i + "/version", "is given twice for this name; use a new version");
+            }
+        }
+    }
+
+    private WebhookSecret secret(String name, String pointer) {
+        String text = environment
+                .apply(name)
+                .orElseThrow(() -> invalid(
+                        pointer,
+                        "the environment variable " + name
+                                + " is not set; set it to the partner's secret, whsec_<base64 of 24 to 64 bytes>"));
+        try {
+            return WebhookSecret.of(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid(pointer, "the environment variable " + name + " does not fit: " + e.getMessage());
+        }
+    }
+
+    private InvalidSeedException invalid(String pointer, String complaint) {
+        return new InvalidSeedException(file, pointer.isEmpty() ? complaint : "at " + pointer + ": " + complaint);
+    }
+
+    private static String complaint(JsonMappingException e) {
+        return e.getCause() instanceof IllegalArgumentException cause
+                ? String.valueOf(cause.getMessage())
+                : e.getOriginalMessage();
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        e.getPath().forEach(step -> pointer.append('/')
+                .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        return pointer.toString();
+    }
+}

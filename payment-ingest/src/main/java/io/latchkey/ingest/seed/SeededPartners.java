@@ -1,0 +1,33 @@
+package io.latchkey.ingest.seed;
+
+import io.latchkey.events.PartnerId;
+import io.latchkey.ingest.app.Partners;
+import io.latchkey.ingest.domain.Partner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** The partners of the file. */
+@ApplicationScoped
+class SeededPartners implements Partners {
+
+    private final Map<PartnerId, Partner> partners;
+
+    SeededPartners(SeedConfig settings, Config config) {
+        SeedReader reader =
+                new SeedReader(settings.partnersFile(), name -> config.getOptionalValue(name, String.class));
+        partners = Map.copyOf(reader.read());
+    }
+
+    @Override
+    public Optional<Partner> find(PartnerId id) {
+        return Optional.ofNullable(partners.get(id));
+    }
+
+    @Override
+    public Collection<Partner> all() {
+        return partners.values();
+    }
+}

@@ -1,0 +1,98 @@
+package io.latchkey.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A webhook as a partner's own code would send it: written from the standard, not from the service. */
+record SignedPost(Map<String, String> headers, String body) {
+
+    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static SignedPost of(String webhookId, String body) {
+        return at(Instant.now(), webhookId, body);
+    }
+
+    static SignedPost at(Instant now, String webhookId, String body) {
+        String seconds = Long.toString(now.getEpochSecond());
+        return new SignedPost(
+                Map.of(
+                        "content-type",
+                        "application/json",
+                        "webhook-id",
+                        webhookId,
+                        "webhook-timestamp",
+                        seconds,
+                        "webhook-signature",
+                        "v1," + sign(webhookId + "." + seconds + ".", body)),
+                body);
+    }
+
+    private static String sign(String prefix, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.substring(6)), "HmacSHA256"));
+            mac.update(prefix.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    SignedPost with(String header, String value) {
+        Map<String, String> changed = new TreeMap<>(headers);
+        changed.put(header, value);
+        return new SignedPost(changed, body);
+    }
+
+    SignedPost without(String header) {
+        Map<String, String> changed = new TreeMap<>(headers);
+        changed.remove(header);
+        return new SignedPost(changed, body);
+    }
+
+    HttpResponse<String> to(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** Without a Content-Length. */
+    HttpResponse<String> chunkedTo(URI uri) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    static HttpResponse<String> get(URI uri) {
+        return send(HttpRequest.newBuilder(uri).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.latchkey.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Everything that stands on a topic, or on all of them. */
+record TopicRecords(String bootstrapServers) {
+
+    List<ConsumerRecord<String, String>> of(String topic) {
+        try (var consumer = consumer()) {
+            return readAll(
+                    consumer,
+                    consumer.partitionsFor(topic).stream()
+                            .map(partition -> new TopicPartition(topic, partition.partition()))
+                            .toList());
+        }
+    }
+
+    List<ConsumerRecord<String, String>> ofAllTopics() {
+        try (var consumer = consumer()) {
+            return readAll(
+                    consumer,
+                    consumer.listTopics().values().stream()
+                            .flatMap(List::stream)
+                            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                            .toList());
+        }
+    }
+
+    private static List<ConsumerRecord<String, String>> readAll(
+            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
+        return records;
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
+    }
+
+    static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

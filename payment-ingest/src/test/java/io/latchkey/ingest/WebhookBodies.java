@@ -1,0 +1,35 @@
+package io.latchkey.ingest;
+
+/** Bodies as a partner writes them. */
+final class WebhookBodies {
+
+    static final String IMEI = "490154203237518";
+    static final String SECOND_IMEI = "356938035643809";
+
+    private WebhookBodies() {}
+
+    static String payment(String account, String paymentId, long amount) {
+        return """
+               {"type":"payment.received","timestamp":"2027-01-31T09:00:00Z","data":{"accountNumber":"%s",
+                "paymentId":"%s","amount":%d,"currency":"KES","paidAt":"2027-01-31T08:59:00Z"}}
+               """.formatted(account, paymentId, amount);
+    }
+
+    static String closure(String account) {
+        return """
+               {"type":"loan.closed","timestamp":"2027-01-31T09:00:00Z",
+                "data":{"accountNumber":"%s","reason":"settled"}}
+               """.formatted(account);
+    }
+
+    static String activation(String account, long amount) {
+        return """
+               {"type":"loan.activated","timestamp":"2027-01-31T09:00:00Z","data":{"accountNumber":"%s",
+                "device":{"imei":"%s","imei2":"%s"},"currency":"KES","timeZone":"Africa/Nairobi",
+                "jurisdiction":"ZZ","policy":"standard",
+                "installments":[{"number":1,"dueDate":"2027-01-31","amount":%d}],
+                "consent":{"signedAt":"2027-01-01T08:30:00Z","documentSha256":"%s"},
+                "borrower":{"locale":"sw-KE","email":"asha@example.com","phone":"+254711111111"}}}
+               """.formatted(account, IMEI, SECOND_IMEI, amount, "ab".repeat(32));
+    }
+}

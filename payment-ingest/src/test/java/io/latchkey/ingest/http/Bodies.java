@@ -1,0 +1,60 @@
+package io.latchkey.ingest.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.latchkey.events.EventJson;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PartnerProfile;
+import io.latchkey.events.Policy;
+import io.latchkey.ingest.domain.Partner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Webhook bodies that are right in every part, and the partner that sends them. */
+final class Bodies {
+
+    static final Partner PARTNER = new Partner(
+            new PartnerId("sandbox"),
+            new PartnerProfile(
+                    "Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://sandbox.example/help"),
+            List.of(),
+            List.of(new Policy("standard", 1, "ZZ", List.of()), new Policy("standard", 2, "ZZ", List.of())));
+
+    private Bodies() {}
+
+    static ObjectNode payment() {
+        return parse("""
+                {"type":"payment.received","timestamp":"2027-01-31T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","paymentId":"FT-1","amount":500000,"currency":"KES",
+                 "paidAt":"2027-01-31T11:59:59.5+03:00"}}
+                """);
+    }
+
+    static ObjectNode closure() {
+        return parse("""
+                {"type":"loan.closed","timestamp":"2027-01-31T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","reason":"written-off"}}
+                """);
+    }
+
+    static ObjectNode activation() {
+        return parse("""
+                {"type":"loan.activated","timestamp":"2027-01-31T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","device":{"imei":"490154203237518","imei2":"356938035643809"},
+                 "currency":"KES","timeZone":"Africa/Nairobi","jurisdiction":"ZZ","policy":"standard",
+                 "installments":[{"number":1,"dueDate":"2027-01-31","amount":500000},
+                                 {"number":2,"dueDate":"2027-02-28","amount":500000}],
+                 "consent":{"signedAt":"2027-01-01T08:30:00Z","documentSha256":"%s"},
+                 "borrower":{"locale":"sw-KE","email":"asha@example.com","phone":"+254711111111"}}}
+                """.formatted("AB".repeat(32)));
+    }
+
+    static ObjectNode parse(String json) {
+        try {
+            return (ObjectNode) EventJson.mapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the partners' file. */
+@NullMarked
+package io.latchkey.ingest.seed;
+
+import org.jspecify.annotations.NullMarked;
