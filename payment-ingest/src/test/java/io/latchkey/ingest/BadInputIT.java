@@ -70,7 +70,12 @@ class BadInputIT {
 
     @Test
     void anotherTypeComesBeforeTheSignature() {
-        assertProblem(415, SignedPost.of("w", GOOD).with("content-type", "text/plain").without("webhook-id").to(events));
+        assertProblem(
+                415,
+                SignedPost.of("w", GOOD)
+                        .with("content-type", "text/plain")
+                        .without("webhook-id")
+                        .to(events));
         assertProblem(415, SignedPost.of("w", GOOD).without("content-type").to(events));
     }
 
@@ -84,8 +89,11 @@ class BadInputIT {
         }
         assertProblem(401, good.with("webhook-signature", "v1,AAAA").to(events));
         assertProblem(401, new SignedPost(good.headers(), garbage).to(events));
-        assertProblem(401, SignedPost.at(Instant.now().minusSeconds(310), "w", garbage).to(events));
-        assertProblem(401, SignedPost.at(Instant.now().plusSeconds(310), "w", garbage).to(events));
+        assertProblem(
+                401,
+                SignedPost.at(Instant.now().minusSeconds(310), "w", garbage).to(events));
+        assertProblem(
+                401, SignedPost.at(Instant.now().plusSeconds(310), "w", garbage).to(events));
     }
 
     @Test
@@ -93,7 +101,10 @@ class BadInputIT {
         assertProblem(400, SignedPost.of("w", "not json").to(events));
         assertProblem(400, SignedPost.of("w", "").to(events));
         assertProblem(400, SignedPost.of("w", GOOD + "{}").to(events));
-        assertProblem(400, SignedPost.of("w", GOOD.replace("\"amount\":500", "\"amount\":5,\"amount\":500")).to(events));
+        assertProblem(
+                400,
+                SignedPost.of("w", GOOD.replace("\"amount\":500", "\"amount\":5,\"amount\":500"))
+                        .to(events));
     }
 
     @Test
@@ -104,7 +115,10 @@ class BadInputIT {
         assertProblem(422, answer);
         assertThat(JsonPath.from(answer.body()).getList("errors.pointer", String.class))
                 .containsExactly("/timestamp", "/data/amount", "/data/currency");
-        assertProblem(422, SignedPost.of("w", GOOD.replace("payment.received", "loan.amended")).to(events));
+        assertProblem(
+                422,
+                SignedPost.of("w", GOOD.replace("payment.received", "loan.amended"))
+                        .to(events));
     }
 
     @Test

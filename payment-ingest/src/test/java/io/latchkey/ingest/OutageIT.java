@@ -36,10 +36,10 @@ class OutageIT {
     @Test
     void whileKafkaIsAwayNothingIsAcceptedAndARetryThenSendsTheEventOnce() {
         assertThat(post("kafka-0", "kafka-0").statusCode()).isEqualTo(202);
-        stopKafka.run();
-        assertTurnedAway(post("kafka-1", "kafka-1"));
-        assertTurnedAway(post("kafka-1", "kafka-1"));
-        startKafka.run();
+        during(stopKafka, startKafka, () -> {
+            assertTurnedAway(post("kafka-1", "kafka-1"));
+            assertTurnedAway(post("kafka-1", "kafka-1"));
+        });
 
         String eventId = JsonPath.from(retry("kafka-1", "kafka-1").body()).getString("eventId");
 
@@ -48,19 +48,27 @@ class OutageIT {
 
     @Test
     void whileTheDatabaseIsAwayNothingIsAccepted() {
-        stopPostgres.run();
-        assertTurnedAway(post("postgres-1", "postgres-1"));
+        during(stopPostgres, startPostgres, () -> assertTurnedAway(post("postgres-1", "postgres-1")));
         assertThat(idsOf("postgres-1")).isEmpty();
-        startPostgres.run();
 
         retry("postgres-1", "postgres-1");
 
         assertThat(idsOf("postgres-1")).hasSize(1);
     }
 
+    /** Starts the server again whatever happens, for the tests that follow. */
+    private static void during(Runnable stop, Runnable start, Runnable outage) {
+        stop.run();
+        try {
+            outage.run();
+        } finally {
+            start.run();
+        }
+    }
+
     private HttpResponse<String> retry(String webhookId, String paymentId) {
-        return await().atMost(PATIENCE)
-                .until(() -> post(webhookId, paymentId), answer -> Set.of(200, 202).contains(answer.statusCode()));
+        return await().atMost(PATIENCE).until(() -> post(webhookId, paymentId), answer -> Set.of(200, 202)
+                .contains(answer.statusCode()));
     }
 
     private static void assertTurnedAway(HttpResponse<String> answer) {

@@ -25,14 +25,22 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         kafka = LocalKafka.start(folder.resolve("kafka"));
         postgres = LocalPostgres.start(folder.resolve("postgres"));
         return Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "quarkus.datasource.reactive.url", postgres.reactiveUrl("payment_ingest"),
-                "quarkus.datasource.password", postgres.password(),
-                "quarkus.http.test-port", "0",
-                "latchkey.partners-file", "src/test/resources/partners.json",
-                "latchkey.loan-key", KEY,
-                "latchkey.device-keys", "1:" + KEY,
-                "WEBHOOK_SECRET", SignedPost.SECRET);
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "quarkus.datasource.reactive.url",
+                postgres.reactiveUrl("payment_ingest"),
+                "quarkus.datasource.password",
+                postgres.password(),
+                "quarkus.http.test-port",
+                "0",
+                "latchkey.partners-file",
+                "src/test/resources/partners.json",
+                "latchkey.loan-key",
+                KEY,
+                "latchkey.device-keys",
+                "1:" + KEY,
+                "WEBHOOK_SECRET",
+                SignedPost.SECRET);
     }
 
     private static Path newFolder() {
@@ -47,8 +55,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         Runnable stopKafka = () -> kafka.close();
-        Runnable startKafka =
-                () -> kafka = LocalKafka.start(folder.resolve("kafka"), kafka.port(), LocalTopics.all());
+        Runnable startKafka = () -> kafka = LocalKafka.start(folder.resolve("kafka"), kafka.port(), LocalTopics.all());
         Runnable stopPostgres = () -> postgres.close();
         Runnable startPostgres = () -> postgres = LocalPostgres.start(folder.resolve("postgres"), postgres.port());
         injector.injectIntoFields(stopKafka, field -> field.getName().equals("stopKafka"));

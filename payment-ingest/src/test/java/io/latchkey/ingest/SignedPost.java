@@ -34,10 +34,14 @@ record SignedPost(Map<String, String> headers, String body) {
         String seconds = Long.toString(now.getEpochSecond());
         return new SignedPost(
                 Map.of(
-                        "content-type", "application/json",
-                        "webhook-id", webhookId,
-                        "webhook-timestamp", seconds,
-                        "webhook-signature", "v1," + sign(webhookId + "." + seconds + ".", body)),
+                        "content-type",
+                        "application/json",
+                        "webhook-id",
+                        webhookId,
+                        "webhook-timestamp",
+                        seconds,
+                        "webhook-signature",
+                        "v1," + sign(webhookId + "." + seconds + ".", body)),
                 body);
     }
 
@@ -72,8 +76,8 @@ record SignedPost(Map<String, String> headers, String body) {
 
     /** Without a Content-Length. */
     HttpResponse<String> chunkedTo(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)));
         headers.forEach(request::header);
         return send(request.build());
     }

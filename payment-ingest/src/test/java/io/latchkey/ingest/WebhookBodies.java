@@ -12,16 +12,14 @@ final class WebhookBodies {
         return """
                {"type":"payment.received","timestamp":"2027-01-31T09:00:00Z","data":{"accountNumber":"%s",
                 "paymentId":"%s","amount":%d,"currency":"KES","paidAt":"2027-01-31T08:59:00Z"}}
-               """
-                .formatted(account, paymentId, amount);
+               """.formatted(account, paymentId, amount);
     }
 
     static String closure(String account) {
         return """
                {"type":"loan.closed","timestamp":"2027-01-31T09:00:00Z",
                 "data":{"accountNumber":"%s","reason":"settled"}}
-               """
-                .formatted(account);
+               """.formatted(account);
     }
 
     static String activation(String account, long amount) {
@@ -32,7 +30,6 @@ final class WebhookBodies {
                 "installments":[{"number":1,"dueDate":"2027-01-31","amount":%d}],
                 "consent":{"signedAt":"2027-01-01T08:30:00Z","documentSha256":"%s"},
                 "borrower":{"locale":"sw-KE","email":"asha@example.com","phone":"+254711111111"}}}
-               """
-                .formatted(account, IMEI, SECOND_IMEI, amount, "ab".repeat(32));
+               """.formatted(account, IMEI, SECOND_IMEI, amount, "ab".repeat(32));
     }
 }

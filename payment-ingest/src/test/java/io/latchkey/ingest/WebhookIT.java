@@ -4,6 +4,7 @@ import static io.latchkey.ingest.WebhookBodies.activation;
 import static io.latchkey.ingest.WebhookBodies.closure;
 import static io.latchkey.ingest.WebhookBodies.payment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -56,21 +57,24 @@ class WebhookIT {
 
     @Test
     void nothingPersonalIsOnAnyTopic() {
-        assertThat(post("personal-1", activation("LN-PERSONAL", 500)).statusCode()).isEqualTo(202);
+        assertThat(post("personal-1", activation("LN-PERSONAL", 500)).statusCode())
+                .isEqualTo(202);
         assertThat(post("personal-2", closure("LN-PERSONAL")).statusCode()).isEqualTo(202);
 
-        assertThat(new TopicRecords(bootstrapServers).ofAllTopics()).isNotEmpty().allSatisfy(record -> assertThat(
-                        record.key() + record.value() + record.headers())
-                .doesNotContain("LN-PERSONAL")
-                .doesNotContain(WebhookBodies.IMEI)
-                .doesNotContain(WebhookBodies.SECOND_IMEI)
-                .doesNotContain("asha@example.com")
-                .doesNotContain("+254711111111"));
+        assertThat(new TopicRecords(bootstrapServers).ofAllTopics())
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record.key() + record.value() + record.headers())
+                        .doesNotContain("LN-PERSONAL")
+                        .doesNotContain(WebhookBodies.IMEI)
+                        .doesNotContain(WebhookBodies.SECOND_IMEI)
+                        .doesNotContain("asha@example.com")
+                        .doesNotContain("+254711111111"));
     }
 
     @Test
     void thePartnerAndItsPolicyAreAnnouncedBeforeTheServiceIsReady() {
-        assertThat(SignedPost.get(ready).statusCode()).isEqualTo(200);
+        await().until(() -> SignedPost.get(ready).statusCode() == 200);
+
         assertThat(new TopicRecords(bootstrapServers).of("partners"))
                 .extracting(record -> TopicRecords.header(record, "ce_id"))
                 .containsExactly("sandbox:profile:1", "sandbox:policy:standard:1");
@@ -97,7 +101,8 @@ class WebhookIT {
         post("conflict-2", payment("LN-CONFLICT", "conflict", 500));
         post("conflict-3", activation("LN-CONFLICT", 500));
 
-        assertThat(conflict("conflict-4", payment("LN-CONFLICT", "conflict", 501))).contains("/data/amount");
+        assertThat(conflict("conflict-4", payment("LN-CONFLICT", "conflict", 501)))
+                .contains("/data/amount");
         assertThat(conflict("conflict-5", payment("LN-OTHER", "conflict", 500))).contains("/data/accountNumber");
         assertThat(conflict("conflict-1", closure("LN-CONFLICT"))).contains("/type");
         assertThat(conflict("conflict-2", payment("LN-CONFLICT", "other", 500))).contains("/data/paymentId");
@@ -118,8 +123,10 @@ class WebhookIT {
     void oneOfManyFactsThatRaceForAWebhookIdWins() {
         List<HttpResponse<String>> answers = race(i -> post("mine", payment("LN-MINE", "mine-" + i, 500)));
 
-        assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status == 202)).hasSize(1);
-        assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status == 409)).hasSize(7);
+        assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status == 202))
+                .hasSize(1);
+        assertThat(answers.stream().map(HttpResponse::statusCode).filter(status -> status == 409))
+                .hasSize(7);
     }
 
     private static List<HttpResponse<String>> race(IntFunction<HttpResponse<String>> request) {

@@ -30,7 +30,7 @@ public interface ReportReader {
      * @param payload anything that stood on a report topic
      * @return what it is
      */
-    Message read(byte[] payload);
+    Message read(String payload);
 
     /**
      * Checks a report.

@@ -1,6 +1,5 @@
 package io.latchkey.gateway.mqtt;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
 
 import io.latchkey.gateway.domain.HandsetName;
@@ -8,19 +7,19 @@ import io.latchkey.gateway.domain.HandsetToken;
 import java.util.List;
 
 /** A message to a handset, QoS 1. */
-record Publication(String topic, byte[] payload, boolean retained) {
+record Publication(String topic, String payload, boolean retained) {
 
     static final String ROOT = "latchkey/v1/";
 
     static Publication of(HandsetToken token) {
         return new Publication(
-                ROOT + token.deviceId() + "/token", token.jws().getBytes(US_ASCII), true);
+                ROOT + token.deviceId() + "/token", token.jws(), true);
     }
 
     /** The seq numbers are plain digits, so the JSON needs no writer. */
     static Publication ack(HandsetName name, List<Long> seqs) {
         String json = "{\"enr\":" + name.enrollment() + ",\"seqs\":["
                 + seqs.stream().map(String::valueOf).collect(joining(",")) + "]}";
-        return new Publication(ROOT + name.deviceId() + "/ack", json.getBytes(US_ASCII), false);
+        return new Publication(ROOT + name.deviceId() + "/ack", json, false);
     }
 }

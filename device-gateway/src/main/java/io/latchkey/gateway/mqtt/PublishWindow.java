@@ -1,5 +1,7 @@
 package io.latchkey.gateway.mqtt;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
@@ -77,7 +79,7 @@ final class PublishWindow {
     private void send(Waiting next) {
         flying.add(next);
         MqttMessage message = new MqttMessage(
-                next.publication().payload(), 1, next.publication().retained(), null);
+                next.publication().payload().getBytes(US_ASCII), 1, next.publication().retained(), null);
         try {
             client.publish(next.publication().topic(), message, null, new Confirmation(next));
         } catch (MqttException | IllegalStateException e) {

@@ -1,5 +1,7 @@
 package io.latchkey.gateway.mqtt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.app.ReportArrived;
 import io.latchkey.gateway.app.TakeReports;
@@ -44,7 +46,7 @@ class ReportInbox {
             settle.run();
             return;
         }
-        arrived.add(new ReportArrived(device.get(), payload, settle));
+        arrived.add(new ReportArrived(device.get(), new String(payload, UTF_8), settle));
         begin();
     }
 

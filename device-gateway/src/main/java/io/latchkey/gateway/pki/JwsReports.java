@@ -1,7 +1,5 @@
 package io.latchkey.gateway.pki;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -32,11 +30,10 @@ class JwsReports implements ReportReader {
     private final EcProvider provider = EcProvider.choose();
 
     @Override
-    public Message read(byte[] payload) {
-        if (payload.length > LONGEST) {
+    public Message read(String jws) {
+        if (jws.length() > LONGEST) {
             return new Unreadable(DropReason.NOT_A_JWS);
         }
-        String jws = new String(payload, UTF_8);
         try {
             JWSObject parsed = JWSObject.parse(jws);
             if (!isReport(parsed.getHeader())) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Enrolled keys, which never change: looked up once, a batch at a time. What is not known is asked for again. */
 @ApplicationScoped
@@ -24,10 +23,10 @@ class CachedHandsetKeys implements HandsetKeys {
             + " join unnest(cast(:devices as text[]), cast(:numbers as integer[])) as asked (device_id, enrollment)"
             + " on e.device_id = asked.device_id and e.enrollment = asked.enrollment";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
     private final Map<HandsetName, String> cache = Collections.synchronizedMap(new LatestUsed());
 
-    CachedHandsetKeys(Mutiny.SessionFactory sessions) {
+    CachedHandsetKeys(Sessions sessions) {
         this.sessions = sessions;
     }
 
@@ -55,7 +54,7 @@ class CachedHandsetKeys implements HandsetKeys {
     private Uni<Map<HandsetName, String>> read(List<HandsetName> names) {
         String[] devices = names.stream().map(name -> name.deviceId().value()).toArray(String[]::new);
         Integer[] numbers = names.stream().map(HandsetName::enrollment).toArray(Integer[]::new);
-        return sessions.withStatelessSession(session -> session.createNativeQuery(KEYS, Object[].class)
+        return sessions.inStatelessSession(session -> session.createNativeQuery(KEYS, Object[].class)
                         .setParameter("devices", devices)
                         .setParameter("numbers", numbers)
                         .getResultList())

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The newest tokens, one statement a batch. */
 @ApplicationScoped
@@ -27,9 +26,9 @@ class ReactiveCarriedTokens implements CarriedTokens {
             + " revision = excluded.revision, token = excluded.token"
             + " where carried_tokens.revision < excluded.revision";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    ReactiveCarriedTokens(Mutiny.SessionFactory sessions) {
+    ReactiveCarriedTokens(Sessions sessions) {
         this.sessions = sessions;
     }
 
@@ -45,7 +44,7 @@ class ReactiveCarriedTokens implements CarriedTokens {
             return Uni.createFrom().item(List.of());
         }
         String[] ids = devices.stream().map(DeviceId::value).toArray(String[]::new);
-        return sessions.withStatelessSession(session -> session.createNativeQuery(NEWEST, Object[].class)
+        return sessions.inStatelessSession(session -> session.createNativeQuery(NEWEST, Object[].class)
                         .setParameter("devices", ids)
                         .getResultList())
                 .map(rows -> rows.stream().map(ReactiveCarriedTokens::token).toList());
@@ -56,7 +55,7 @@ class ReactiveCarriedTokens implements CarriedTokens {
         if (tokens.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sessions.withStatelessTransaction(session -> session.createNativeQuery(NOTE)
+        return sessions.inStatelessTransaction(session -> session.createNativeQuery(NOTE)
                         .setParameter("devices", column(tokens, String[]::new, one -> one.deviceId().value()))
                         .setParameter("enrollments", column(tokens, Integer[]::new, HandsetToken::enrollment))
                         .setParameter("revisions", column(tokens, Long[]::new, HandsetToken::revision))

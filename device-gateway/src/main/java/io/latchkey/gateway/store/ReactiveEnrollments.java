@@ -27,15 +27,15 @@ class ReactiveEnrollments implements Enrollments {
             + " from unnest(cast(:devices as text[]), cast(:numbers as integer[])) as done (device_id, enrollment)"
             + " where e.device_id = done.device_id and e.enrollment = done.enrollment";
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    ReactiveEnrollments(Mutiny.SessionFactory sessions) {
+    ReactiveEnrollments(Sessions sessions) {
         this.sessions = sessions;
     }
 
     @Override
     public Uni<Void> offer(Ticket ticket) {
-        return sessions.withTransaction(session -> session.createNativeQuery(REVOKE_OLDER)
+        return sessions.inTransaction(session -> session.createNativeQuery(REVOKE_OLDER)
                 .setParameter("loan", ticket.loanId().value())
                 .executeUpdate()
                 .chain(() -> session.persist(CodeRow.of(ticket))));
@@ -46,7 +46,7 @@ class ReactiveEnrollments implements Enrollments {
             String codeHash,
             Function<Optional<Ticket>, Redemption> judge,
             BiFunction<Ticket, Integer, Enrollment> enroll) {
-        return sessions.withTransaction(session -> session.find(
+        return sessions.inTransaction(session -> session.find(
                         CodeRow.class, codeHash, LockModeType.PESSIMISTIC_WRITE)
                 .map(Optional::ofNullable)
                 .chain(row -> switch (judge.apply(row.map(CodeRow::ticket))) {
@@ -73,7 +73,7 @@ class ReactiveEnrollments implements Enrollments {
 
     @Override
     public Uni<List<Enrollment>> unannounced() {
-        return sessions.withSession(session -> session.createSelectionQuery(
+        return sessions.inSession(session -> session.createSelectionQuery(
                                 "from EnrollmentRow where not announced order by enrolledAt", EnrollmentRow.class)
                         .setMaxResults(TURN)
                         .getResultList())
@@ -87,7 +87,7 @@ class ReactiveEnrollments implements Enrollments {
                 .toArray(String[]::new);
         Integer[] numbers =
                 enrollments.stream().map(one -> one.name().enrollment()).toArray(Integer[]::new);
-        return sessions.withTransaction(session -> session.createNativeQuery(ANNOUNCED)
+        return sessions.inTransaction(session -> session.createNativeQuery(ANNOUNCED)
                         .setParameter("devices", devices)
                         .setParameter("numbers", numbers)
                         .executeUpdate())

@@ -52,9 +52,16 @@ class EventsResource {
         this.meters = meters;
     }
 
-    /** No entity parameter: the framework would read the body before the partner is known, and without our limit. */
+    /**
+     * Receives a webhook. It has no entity parameter: the framework would read the body before the partner is known, and
+     * not to our limit.
+     *
+     * @param partnerId who it says it is from
+     * @param request the raw request
+     * @return the answer
+     */
     @POST
-    Uni<Response> receive(@PathParam("partnerId") String partnerId, @Context HttpServerRequest request) {
+    public Uni<Response> receive(@PathParam("partnerId") String partnerId, @Context HttpServerRequest request) {
         Instant arrivedAt = systemClock.now();
         return find(partnerId)
                 .map(partner ->
@@ -118,7 +125,8 @@ class EventsResource {
     }
 
     private static Response unavailable(UnavailableException e) {
-        LOG.warn("Webhook turned away, to be sent again", e);
+        // No stack trace: there is one of these for every request while the outage lasts.
+        LOG.warnf("Webhook turned away, to be sent again reason=%s cause=%s", e.getMessage(), e.getCause());
         return Answers.unavailable(e);
     }
 

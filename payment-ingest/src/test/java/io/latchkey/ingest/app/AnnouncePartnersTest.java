@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncePartnersTest {
 
     private static final Policy MILD = new Policy("standard", 1, "ZZ", List.of());
-    private static final Policy HARSH =
-            new Policy("standard", 1, "ZZ", List.of(new Step(1, Stage.LOCKED, List.of())));
+    private static final Policy HARSH = new Policy("standard", 1, "ZZ", List.of(new Step(1, Stage.LOCKED, List.of())));
 
     private final InMemoryRegister register = new InMemoryRegister();
     private final List<String> published = new ArrayList<>();

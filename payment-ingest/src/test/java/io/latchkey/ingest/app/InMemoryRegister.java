@@ -46,8 +46,8 @@ final class InMemoryRegister implements PartnerRegister {
     public Uni<Policy> keep(PartnerId id, Policy policy) {
         Policy kept = policies.putIfAbsent(id + policy.name() + policy.version(), policy);
         if (kept == null) {
-            pending.add(new Announcement(
-                    new PartnerEvent.PolicyPublished(id, policy), policy.version(), Instant.EPOCH));
+            pending.add(
+                    new Announcement(new PartnerEvent.PolicyPublished(id, policy), policy.version(), Instant.EPOCH));
         }
         return Uni.createFrom().item(kept == null ? policy : kept);
     }

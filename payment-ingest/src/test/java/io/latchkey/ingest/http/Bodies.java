@@ -24,8 +24,7 @@ final class Bodies {
     private Bodies() {}
 
     static ObjectNode payment() {
-        return parse(
-                """
+        return parse("""
                 {"type":"payment.received","timestamp":"2027-01-31T09:00:00Z","data":{
                  "accountNumber":"LN-0001","paymentId":"FT-1","amount":500000,"currency":"KES",
                  "paidAt":"2027-01-31T11:59:59.5+03:00"}}
@@ -33,16 +32,14 @@ final class Bodies {
     }
 
     static ObjectNode closure() {
-        return parse(
-                """
+        return parse("""
                 {"type":"loan.closed","timestamp":"2027-01-31T09:00:00Z","data":{
                  "accountNumber":"LN-0001","reason":"written-off"}}
                 """);
     }
 
     static ObjectNode activation() {
-        return parse(
-                """
+        return parse("""
                 {"type":"loan.activated","timestamp":"2027-01-31T09:00:00Z","data":{
                  "accountNumber":"LN-0001","device":{"imei":"490154203237518","imei2":"356938035643809"},
                  "currency":"KES","timeZone":"Africa/Nairobi","jurisdiction":"ZZ","policy":"standard",
@@ -50,8 +47,7 @@ final class Bodies {
                                  {"number":2,"dueDate":"2027-02-28","amount":500000}],
                  "consent":{"signedAt":"2027-01-01T08:30:00Z","documentSha256":"%s"},
                  "borrower":{"locale":"sw-KE","email":"asha@example.com","phone":"+254711111111"}}}
-                """
-                        .formatted("AB".repeat(32)));
+                """.formatted("AB".repeat(32)));
     }
 
     static ObjectNode parse(String json) {

@@ -24,6 +24,7 @@ class FactReaderTest {
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final FactReader reader = new FactReader(new Pseudonyms(new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(KitConfig.class)
             .withDefaultValue("latchkey.loan-key", KEY)
             .withDefaultValue("latchkey.device-keys", "1:" + KEY)
@@ -83,15 +84,37 @@ class FactReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "/data/accountNumber | ''", "/data/accountNumber | ' LN'", "/data/accountNumber | 7",
-                "/data/accountNumber | 'a\u0000b'", "/data/paymentId | 'a b'", "/data/paymentId | null",
-                "/data/amount | 0", "/data/amount | -1", "/data/amount | 1.5", "/data/amount | 1.0",
-                "/data/amount | 1e2", "/data/amount | 1e400", "/data/amount | 9223372036854775808",
-                "/data/amount | '5'", "/data/amount | null", "/data/amount | true", "/data/amount | []",
-                "/data/currency | 'KSH'", "/data/currency | 'kes'", "/data/currency | 'XXX'", "/data/currency | 404",
-                "/data/paidAt | '2027-02-30T09:00:00Z'", "/data/paidAt | '2027-01-31T09:00:00'",
-                "/data/paidAt | '2027-01-31T09:00Z'", "/data/paidAt | '2027-01-31'", "/data/paidAt | '0000-01-01T00:00:00Z'",
-                "/timestamp | 'yesterday'", "/timestamp | 1801386000", "/type | 7", "/data | 'x'", "/data | null",
+                "/data/accountNumber | ''",
+                "/data/accountNumber | ' LN'",
+                "/data/accountNumber | 7",
+                "/data/accountNumber | 'a\u0000b'",
+                "/data/paymentId | 'a b'",
+                "/data/paymentId | null",
+                "/data/amount | 0",
+                "/data/amount | -1",
+                "/data/amount | 1.5",
+                "/data/amount | 1.0",
+                "/data/amount | 1e2",
+                "/data/amount | 1e400",
+                "/data/amount | 9223372036854775808",
+                "/data/amount | '5'",
+                "/data/amount | null",
+                "/data/amount | true",
+                "/data/amount | []",
+                "/data/currency | 'KSH'",
+                "/data/currency | 'kes'",
+                "/data/currency | 'XXX'",
+                "/data/currency | 404",
+                "/data/paidAt | '2027-02-30T09:00:00Z'",
+                "/data/paidAt | '2027-01-31T09:00:00'",
+                "/data/paidAt | '2027-01-31T09:00Z'",
+                "/data/paidAt | '2027-01-31'",
+                "/data/paidAt | '0000-01-01T00:00:00Z'",
+                "/timestamp | 'yesterday'",
+                "/timestamp | 1801386000",
+                "/type | 7",
+                "/data | 'x'",
+                "/data | null",
             })
     void namesEachBadFieldOfAPayment(String pointer, String value) {
         assertThat(pointers(Bodies.payment(), pointer, value)).containsExactly(pointer);
@@ -102,19 +125,38 @@ class FactReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "/data/device | null", "/data/device/imei | null", "/data/device/imei | '490154203237519'",
-                "/data/device/imei | '4901542032375'", "/data/device/imei | 490154203237518",
-                "/data/device/imei2 | '356938035643808'", "/data/device/imei2 | '490154203237518'",
-                "/data/timeZone | '+03:00'", "/data/timeZone | 'Africa/Atlantis'",
-                "/data/jurisdiction | 'KE'", "/data/jurisdiction | 'zz'", "/data/policy | 'harsh'",
-                "/data/installments | []", "/data/installments | {}", "/data/installments/0 | 7",
-                "/data/installments/0/amount | 0", "/data/installments/0/number | 0",
-                "/data/installments/1/number | 1", "/data/installments/1/number | 4294967298",
-                "/data/installments/1/dueDate | '2027-01-30'", "/data/installments/1/dueDate | '2027-02-29'",
-                "/data/installments/1/dueDate | '2027-2-1'", "/data/installments | null",
-                "/data/consent/signedAt | null", "/data/consent/documentSha256 | 'abc'", "/data/consent | 1",
-                "/data/borrower | null", "/data/borrower/locale | null", "/data/borrower/locale | 'not a locale'",
-                "/data/borrower/email | 'asha'", "/data/borrower/phone | '0711111111'", "/data/borrower/phone | 7",
+                "/data/device | null",
+                "/data/device/imei | null",
+                "/data/device/imei | '490154203237519'",
+                "/data/device/imei | '4901542032375'",
+                "/data/device/imei | 490154203237518",
+                "/data/device/imei2 | '356938035643808'",
+                "/data/device/imei2 | '490154203237518'",
+                "/data/timeZone | '+03:00'",
+                "/data/timeZone | 'Africa/Atlantis'",
+                "/data/jurisdiction | 'KE'",
+                "/data/jurisdiction | 'zz'",
+                "/data/policy | 'harsh'",
+                "/data/installments | []",
+                "/data/installments | {}",
+                "/data/installments/0 | 7",
+                "/data/installments/0/amount | 0",
+                "/data/installments/0/number | 0",
+                "/data/installments/1/number | 1",
+                "/data/installments/1/number | 4294967298",
+                "/data/installments/1/dueDate | '2027-01-30'",
+                "/data/installments/1/dueDate | '2027-02-29'",
+                "/data/installments/1/dueDate | '2027-2-1'",
+                "/data/installments | null",
+                "/data/consent/signedAt | null",
+                "/data/consent/documentSha256 | 'abc'",
+                "/data/consent | 1",
+                "/data/borrower | null",
+                "/data/borrower/locale | null",
+                "/data/borrower/locale | 'not a locale'",
+                "/data/borrower/email | 'asha'",
+                "/data/borrower/phone | '0711111111'",
+                "/data/borrower/phone | 7",
             })
     void namesEachBadFieldOfAnActivation(String pointer, String value) {
         assertThat(pointers(Bodies.activation(), pointer, value)).containsExactly(pointer);
@@ -149,7 +191,10 @@ class FactReaderTest {
     @Test
     void anEmptyObjectLacksItsThreeFieldsAndAnArrayIsNoWebhook() {
         assertThat(pointers(Bodies.parse("{}"))).containsExactly("/type", "/timestamp", "/data");
-        assertThat(((Wrong) reader.read(Bodies.PARTNER, StrictJson.parse("[1]".getBytes(UTF_8)).orElseThrow())).errors())
+        assertThat(((Wrong) reader.read(
+                                Bodies.PARTNER,
+                                StrictJson.parse("[1]".getBytes(UTF_8)).orElseThrow()))
+                        .errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("");
     }
@@ -160,14 +205,20 @@ class FactReaderTest {
         ((ObjectNode) body.at("/data/device")).put("imei", "490154203237519");
         ((ObjectNode) body.at("/data/borrower")).put("email", "asha at example").put("phone", "0711");
 
-        assertThat(read(body).toString()).doesNotContain("490154203237519").doesNotContain("asha").doesNotContain("0711");
+        assertThat(read(body).toString())
+                .doesNotContain("490154203237519")
+                .doesNotContain("asha")
+                .doesNotContain("0711");
     }
 
     private static ObjectNode withInstallments(int count) {
         ObjectNode body = Bodies.activation();
         ArrayNode schedule = ((ObjectNode) body.get("data")).putArray("installments");
         for (int number = 1; number <= count; number++) {
-            schedule.addObject().put("number", number).put("dueDate", "2027-01-31").put("amount", 1);
+            schedule.addObject()
+                    .put("number", number)
+                    .put("dueDate", "2027-01-31")
+                    .put("amount", 1);
         }
         return body;
     }
@@ -175,7 +226,9 @@ class FactReaderTest {
     private List<String> pointers(ObjectNode body, String pointer, String value) {
         int slash = pointer.lastIndexOf('/');
         var parent = body.at(pointer.substring(0, slash));
-        var json = StrictJson.parse(value.replace('\'', '"').replace("\u0000", "\\u0000").getBytes(UTF_8)).orElseThrow();
+        var json = StrictJson.parse(
+                        value.replace('\'', '"').replace("\u0000", "\\u0000").getBytes(UTF_8))
+                .orElseThrow();
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(pointer.substring(slash + 1)), json);
         } else {

@@ -13,8 +13,22 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "not json", "{", "{}{}", "{} x", "{\"a\":1,\"a\":1}", "{'a':1}", "{\"a\":01}", "{\"a\":NaN}",
-                "{\"a\":1,}", "[1,]", "{\"a\":\"\n\"}", "// c\n{}", "\uFEFF{}", "{\"d\":{\"a\":1,\"a\":2}}"
+                "",
+                " ",
+                "not json",
+                "{",
+                "{}{}",
+                "{} x",
+                "{\"a\":1,\"a\":1}",
+                "{'a':1}",
+                "{\"a\":01}",
+                "{\"a\":NaN}",
+                "{\"a\":1,}",
+                "[1,]",
+                "{\"a\":\"\n\"}",
+                "// c\n{}",
+                "\uFEFF{}",
+                "{\"d\":{\"a\":1,\"a\":2}}"
             })
     void refusesWhatTwoReadersCouldUnderstandDifferently(String text) {
         assertThat(StrictJson.parse(text.getBytes(UTF_8))).isEmpty();
@@ -24,13 +38,15 @@ class StrictJsonTest {
     void refusesOtherEncodingsAndMalformedUtf8() {
         assertThat(StrictJson.parse("{\"a\":1}".getBytes(UTF_16))).isEmpty();
         assertThat(StrictJson.parse(new byte[] {'"', (byte) 0xc3, '"'})).isEmpty();
-        assertThat(StrictJson.parse(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'})).isEmpty();
+        assertThat(StrictJson.parse(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}))
+                .isEmpty();
     }
 
     @Test
     void refusesDeepNesting() {
         assertThat(StrictJson.parse("[".repeat(100_000).getBytes(UTF_8))).isEmpty();
-        assertThat(StrictJson.parse(("[".repeat(17) + "]".repeat(17)).getBytes(UTF_8))).isEmpty();
+        assertThat(StrictJson.parse(("[".repeat(17) + "]".repeat(17)).getBytes(UTF_8)))
+                .isEmpty();
     }
 
     @ParameterizedTest

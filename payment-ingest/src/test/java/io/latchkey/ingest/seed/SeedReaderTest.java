@@ -50,7 +50,7 @@ class SeedReaderTest {
                 "Africa/Nairobi | Africa/Atlantis | /partners/0/timeZone",
                 "\"ZZ\", \"timeZone\" | \"zz\", \"timeZone\" | country",
                 "\"feed\": \"auto\" | \"feed\": \"sometimes\" | /partners/0/feed",
-                "\"feed\": | \"fed\": | fed",
+                "\"feed\": | \"fed\": | /partners/0/feed",
                 "[\"WEBHOOK_SECRET\"] | [] | /partners/0/secretsFromEnv",
                 "\"dpd\": 30 | \"dpd\": 99 | /partners/0/policies/0",
                 "\"camera\", | \"torch\", | torch",

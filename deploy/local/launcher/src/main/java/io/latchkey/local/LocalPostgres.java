@@ -54,6 +54,11 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
+    /** The operating system's number of the server. */
+    public long pid() {
+        return server.pid();
+    }
+
     /** Ends it as a crash would. */
     public void kill() {
         server.kill();

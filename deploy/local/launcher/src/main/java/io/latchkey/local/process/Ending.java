@@ -16,17 +16,17 @@ public final class Ending {
      */
     public static boolean of(ProcessHandle process, String signal, Duration patience) {
         signal(process, signal);
-        boolean willing = Poll.until(patience, () -> !process.isAlive());
+        boolean willing = Poll.until(patience, () -> !ProcessTable.lives(process));
         if (!willing) {
             process.destroyForcibly();
-            Poll.until(patience, () -> !process.isAlive());
+            Poll.until(patience, () -> !ProcessTable.lives(process));
         }
         return willing;
     }
 
     /** Sends a signal by its name; a process that is gone already is fine. */
     public static void signal(ProcessHandle process, String signal) {
-        if (!process.isAlive()) {
+        if (!ProcessTable.lives(process)) {
             return;
         }
         try {

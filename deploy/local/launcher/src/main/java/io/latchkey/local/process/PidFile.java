@@ -31,7 +31,7 @@ public record PidFile(Path path) {
             long pid = Long.parseLong(noted.get(0));
             boolean ours = noted.size() == 2
                     && ProcessTable.startOf(pid).filter(noted.get(1)::equals).isPresent();
-            return ours ? ProcessHandle.of(pid).filter(ProcessHandle::isAlive) : Optional.empty();
+            return ours ? ProcessHandle.of(pid).filter(ProcessTable::lives) : Optional.empty();
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }

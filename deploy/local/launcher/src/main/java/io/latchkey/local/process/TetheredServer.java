@@ -6,7 +6,7 @@ import java.time.Duration;
 /** A server for a test: ready when the constructor returns, gone at the latest with this JVM. */
 public final class TetheredServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Member member;
     private final Process process;
@@ -22,7 +22,7 @@ public final class TetheredServer implements AutoCloseable {
      * Prepares and starts it, and waits until it is ready.
      *
      * @param log where its output goes
-     * @throws IllegalStateException with the end of its log, if it ends or is not ready within a minute
+     * @throws IllegalStateException with the end of its log, if it ends or is not ready within two minutes
      */
     public static TetheredServer start(Member member, Path log) {
         member.preparation().run();

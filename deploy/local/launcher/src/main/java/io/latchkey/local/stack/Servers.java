@@ -15,18 +15,19 @@ record Servers(Checkout checkout, DataFolder data, Ports ports, Secrets secrets,
 
     List<Member> all() {
         return List.of(
-                PostgresServer.member(
-                        checkout.unpacked(),
-                        data.resolve("postgres"),
-                        ports.postgres(),
-                        secrets.get("LATCHKEY_DB_PASSWORD"),
-                        LocalPostgres.DATABASES),
                 KafkaNode.member(
                         checkout.serverJar("kafka-server", "local-kafka"),
                         data.resolve("kafka"),
                         ports.kafka(),
                         LocalTopics.all()),
                 MqttBroker.member(
-                        checkout.serverJar("mqtt-broker", "local-mqtt"), data.resolve("mqtt"), ports.mqtt(), pki));
+                        checkout.serverJar("mqtt-broker", "local-mqtt"), data.resolve("mqtt"), ports.mqtt(), pki),
+                // Last: its first start is prepared here, while the others start already.
+                PostgresServer.member(
+                        checkout.unpacked(),
+                        data.resolve("postgres"),
+                        ports.postgres(),
+                        secrets.get("LATCHKEY_DB_PASSWORD"),
+                        LocalPostgres.DATABASES));
     }
 }

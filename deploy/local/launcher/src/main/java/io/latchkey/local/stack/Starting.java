@@ -5,6 +5,7 @@ import io.latchkey.local.process.LogTail;
 import io.latchkey.local.process.Member;
 import io.latchkey.local.process.Poll;
 import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.ProcessTable;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,8 +86,9 @@ public final class Starting {
         Member member = running.member();
         ProcessHandle process = running.process();
         boolean ready = Poll.until(
-                        patience, () -> !process.isAlive() || member.readiness().isReady(process.pid()))
-                && process.isAlive();
+                        patience,
+                        () -> !ProcessTable.lives(process) || member.readiness().isReady(process.pid()))
+                && ProcessTable.lives(process);
         if (!ready) {
             throw new StackException(failure(running));
         }
@@ -97,7 +99,7 @@ public final class Starting {
 
     private String failure(Running running) {
         Path log = stack.data().log(running.member().name());
-        String what = running.process().isAlive()
+        String what = ProcessTable.lives(running.process())
                 ? "is not ready after " + patience.toSeconds() + " s"
                 : "ended while it started";
         return "%s %s. The end of its log:%n%s%nThe whole log: %s"

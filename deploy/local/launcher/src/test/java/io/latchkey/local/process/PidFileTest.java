@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,26 @@ class PidFileTest {
         process.destroyForcibly().waitFor();
 
         assertThat(file.running()).isEmpty();
+    }
+
+    @Test
+    void takesNoProcessForRunningThatIsDeadButNotCollected() throws IOException {
+        // The shell becomes a program that never collects its child.
+        Process parent = new ProcessBuilder("sh", "-c", "tail -f /dev/null & echo $!; exec tail -f /dev/null").start();
+        try {
+            ProcessHandle child = ProcessHandle.of(
+                            Long.parseLong(parent.inputReader().readLine()))
+                    .orElseThrow();
+            file.write(child);
+
+            child.destroyForcibly();
+
+            assertThat(Poll.until(Duration.ofSeconds(10), () -> file.running().isEmpty()))
+                    .isTrue();
+            assertThat(child.isAlive()).as("not collected").isTrue();
+        } finally {
+            parent.destroyForcibly();
+        }
     }
 
     @Test

@@ -1,0 +1,228 @@
+package io.latchkey.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.DeviceReport;
+import io.latchkey.events.DeviceToken;
+import io.latchkey.events.LoanId;
+import io.latchkey.kit.kafka.EventCodec;
+import io.latchkey.kit.kafka.EventMeta;
+import io.latchkey.kit.kafka.EventPublisher;
+import io.latchkey.kit.kafka.Inbound;
+import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.trace.TraceParent;
+import io.latchkey.local.pki.Credential;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = GatewayServers.class, restrictToAnnotatedClass = true)
+class DeviceGatewayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LoanId LOAN = new LoanId("ln_0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+
+    @Inject
+    EventPublisher publisher;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @ConfigProperty(name = "quarkus.http.test-ssl-port")
+    int tlsPort;
+
+    private GatewayClient gateway;
+
+    @BeforeEach
+    void waitUntilReady() {
+        gateway = new GatewayClient(port, tlsPort);
+        await().atMost(PATIENCE).until(() -> status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
+    }
+
+    @Test
+    void aHandsetEnrollsHearsItsTokenAndItsReportsAreSafeBeforeTheyAreAcked() throws Exception {
+        TestKey key = TestKey.onP256();
+        JsonNode welcome = enroll("A-1", "490154203237518", key);
+        String deviceId = welcome.get("deviceId").textValue();
+        assertThat(welcome.get("keySet").toString()).isEqualTo(GatewayServers.KEY_SET);
+        awaitReport(deviceId, DeviceReport.EnrollmentCompleted.class);
+        Credential credential = GatewayClient.credential(key, welcome);
+        var context = credential.sslContext(GatewayServers.pki().root());
+        assertThat(gateway.selfToken(context).statusCode()).isEqualTo(204);
+
+        publishToken(deviceId, 3, "token-3");
+        await().atMost(PATIENCE).until(() -> gateway.selfToken(context).body().equals("token-3"));
+
+        try (TestHandset handset = new TestHandset(deviceId, 1, credential)) {
+            await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-3"));
+
+            handset.report("not json at all");
+            handset.report(TestKey.onP256().report(report(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
+            handset.report(key.report(report(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
+            await().atMost(PATIENCE).until(() -> handset.acks.contains("{\"enr\":1,\"seqs\":[1]}"));
+            assertThat(awaitReport(deviceId, DeviceReport.TokenApplied.class).signed().revision())
+                    .isEqualTo(3);
+
+            handset.tokens.clear();
+            handset.report(key.report(report(2, "hello", 2, "{\"stage\":\"CURRENT\",\"keys\":[]}")));
+            await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-3"));
+
+            publishToken(deviceId, 2, "token-2");
+            handset.tokens.clear();
+            handset.report(key.report(report(3, "refresh", 3, "{}")));
+            await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-3"));
+            assertThat(handset.tokens).doesNotContain("token-2");
+        }
+        assertThat(reports(deviceId)).hasSize(4);
+    }
+
+    @Test
+    void aBrokerThatCrashesIsWaitedForAndNothingIsLost() throws Exception {
+        TestKey key = TestKey.onP256();
+        JsonNode welcome = enroll("A-2", "356938035643809", key);
+        String deviceId = welcome.get("deviceId").textValue();
+
+        GatewayServers.restartMqtt();
+        publishToken(deviceId, 7, "token-7");
+
+        await().atMost(PATIENCE).until(() -> status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
+        try (TestHandset handset = new TestHandset(deviceId, 1, GatewayClient.credential(key, welcome))) {
+            await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-7"));
+            handset.report(key.report(report(1, "applied", 7, "{\"stage\":\"CURRENT\"}")));
+            await().atMost(PATIENCE).until(() -> !handset.acks.isEmpty());
+        }
+    }
+
+    @Test
+    void aLostAnswerIsGivenAgainAndAnotherKeyIsRefused() throws Exception {
+        TestKey key = TestKey.onP256();
+        String code = gateway.code("A-3", "352099001761481");
+        Map<String, String> request = request("352099001761481", code, key.csr());
+
+        JsonNode first = GatewayClient.json(gateway.enroll(request));
+        JsonNode again = GatewayClient.json(gateway.enroll(request));
+        var other = gateway.enroll(request("352099001761481", code, TestKey.onP256().csr()));
+
+        assertThat(again.get("certificate")).isEqualTo(first.get("certificate"));
+        assertThat(again.get("enrollment").intValue()).isEqualTo(1);
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        String next = gateway.code("A-3", "352099001761481");
+        JsonNode wiped = GatewayClient.json(
+                gateway.enroll(request("352099001761481", next, TestKey.onP256().csr())));
+        assertThat(wiped.get("enrollment").intValue()).isEqualTo(2);
+        assertThat(wiped.get("deviceId")).isEqualTo(first.get("deviceId"));
+    }
+
+    @Test
+    void aNewCodeRevokesTheOlderAndWrongFieldsAreNamed() throws Exception {
+        String imei = "353879234252633";
+        String older = gateway.code("A-4", imei);
+        gateway.code("A-4", imei);
+
+        assertThat(gateway.enroll(request(imei, older, TestKey.onP256().csr())).body())
+                .contains("/enrollmentCode", "newer code");
+        var wrong = gateway.enroll(Map.of("imei", "1", "csr", "x", "enrollmentCode", "y"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(GatewayClient.json(wrong).get("errors"))
+                .extracting(error -> error.get("pointer").textValue())
+                .containsExactlyInAnyOrder("/imei", "/csr", "/enrollmentCode");
+        assertThat(gateway.offer("A-4", "123").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void eachPortHasItsOwnEndpointsAndHandsetsMustShowTheirCertificate() throws Exception {
+        var anonymous = Credential.anonymousContext(GatewayServers.pki().root());
+
+        assertThat(gateway.selfToken(anonymous).statusCode()).isEqualTo(401);
+        assertThat(gateway.selfToken(GatewayServers.pki()
+                                .gateway()
+                                .sslContext(GatewayServers.pki().root()))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(status("http://127.0.0.1:" + port + "/v1/devices/self/token"))
+                .isEqualTo(404);
+        try (HttpClient client = HttpClient.newBuilder().sslContext(anonymous).build()) {
+            assertThat(client.send(
+                                    HttpRequest.newBuilder(gateway.tlsUri("/q/health/ready"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private JsonNode enroll(String account, String imei, TestKey key) throws Exception {
+        return GatewayClient.json(gateway.enroll(request(imei, gateway.code(account, imei), key.csr())));
+    }
+
+    private static Map<String, String> request(String imei, String code, String csr) {
+        return Map.of("imei", imei, "enrollmentCode", code, "csr", csr);
+    }
+
+    private static String report(int seq, String type, int revision, String detail) {
+        return "{\"seq\":%d,\"type\":\"%s\",\"enr\":1,\"rev\":%d,\"at\":\"2027-01-01T00:00:00Z\",\"detail\":%s}"
+                .formatted(seq, type, revision, detail);
+    }
+
+    private void publishToken(String deviceId, long revision, String jws) {
+        Instant now = Instant.now();
+        EventMeta meta =
+                new EventMeta(deviceId + ":" + revision + ":token", now, now, Optional.empty(), TraceParent.root());
+        publisher
+                .publish(List.of(new OutgoingEvent(
+                        new DeviceToken(new DeviceId(deviceId), LOAN, 1, revision, jws), meta)))
+                .await()
+                .indefinitely();
+    }
+
+    private <T extends DeviceReport> T awaitReport(String deviceId, Class<T> kind) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> reports(deviceId).stream()
+                                .filter(kind::isInstance)
+                                .map(kind::cast)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<DeviceReport> reports(String deviceId) {
+        try (TopicLog log = new TopicLog(bootstrapServers, "device-reports")) {
+            log.records();
+            return log.records().stream()
+                    .map(EventCodec::read)
+                    .map(Inbound.Fact.class::cast)
+                    .map(fact -> (DeviceReport) fact.event())
+                    .filter(report -> report.deviceId().value().equals(deviceId))
+                    .toList();
+        }
+    }
+
+    private static int status(String url) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.latchkey.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.latchkey.events.EventJson;
+import io.latchkey.local.pki.Credential;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/** Calls the gateway's two ports as operators and handsets do. */
+record GatewayClient(int port, int tlsPort) {
+
+    HttpResponse<String> offer(String account, String imei) throws Exception {
+        return send(
+                HttpClient.newHttpClient(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/partners/sandbox/loans/" + account
+                                + "/enrollment-codes"))
+                        .header("Authorization", "Bearer operator")
+                        .header("Content-Type", "application/json")
+                        .POST(body(Map.of("imei", imei))));
+    }
+
+    String code(String account, String imei) throws Exception {
+        return json(offer(account, imei)).get("enrollmentCode").textValue();
+    }
+
+    HttpResponse<String> enroll(Map<String, String> fields) throws Exception {
+        return send(
+                tls(Credential.anonymousContext(GatewayServers.pki().root())),
+                HttpRequest.newBuilder(tlsUri("/v1/enrollments"))
+                        .header("Content-Type", "application/json")
+                        .POST(body(fields)));
+    }
+
+    HttpResponse<String> selfToken(SSLContext context) throws Exception {
+        return send(tls(context), HttpRequest.newBuilder(tlsUri("/v1/devices/self/token")));
+    }
+
+    static Credential credential(TestKey key, JsonNode welcome) throws CertificateException {
+        List<X509Certificate> chain = new ArrayList<>();
+        chain.add(certificate(welcome.get("certificate").textValue()));
+        for (JsonNode above : welcome.get("chain")) {
+            chain.add(certificate(above.textValue()));
+        }
+        return new Credential(key.pair().getPrivate(), chain);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return EventJson.mapper().readTree(answer.body());
+    }
+
+    URI tlsUri(String path) {
+        return URI.create("https://127.0.0.1:" + tlsPort + path);
+    }
+
+    private static X509Certificate certificate(String pem) throws CertificateException {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static HttpClient tls(SSLContext context) {
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    private static HttpRequest.BodyPublisher body(Map<String, String> fields) throws IOException {
+        return HttpRequest.BodyPublishers.ofByteArray(EventJson.mapper().writeValueAsBytes(fields));
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) throws Exception {
+        try (client) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
