@@ -145,7 +145,7 @@ public sealed interface LoanDecision extends Event {
      *
      * @param loanId the loan that it names
      * @param partnerId the partner
-     * @param number the decision's number; 0 while the loan is unknown
+     * @param number the decision's number; a loan that is not known yet is counted too
      * @param decidedAt business time
      * @param paymentId the payment
      * @param amount the money
