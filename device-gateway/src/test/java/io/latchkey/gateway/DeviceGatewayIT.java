@@ -79,7 +79,9 @@ class DeviceGatewayIT {
             handset.report(TestKey.onP256().report(report(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
             handset.report(key.report(report(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
             await().atMost(PATIENCE).until(() -> handset.acks.contains("{\"enr\":1,\"seqs\":[1]}"));
-            assertThat(awaitReport(deviceId, DeviceReport.TokenApplied.class).signed().revision())
+            assertThat(awaitReport(deviceId, DeviceReport.TokenApplied.class)
+                            .signed()
+                            .revision())
                     .isEqualTo(3);
 
             handset.tokens.clear();
@@ -120,7 +122,8 @@ class DeviceGatewayIT {
 
         JsonNode first = GatewayClient.json(gateway.enroll(request));
         JsonNode again = GatewayClient.json(gateway.enroll(request));
-        var other = gateway.enroll(request("352099001761481", code, TestKey.onP256().csr()));
+        var other =
+                gateway.enroll(request("352099001761481", code, TestKey.onP256().csr()));
 
         assertThat(again.get("certificate")).isEqualTo(first.get("certificate"));
         assertThat(again.get("enrollment").intValue()).isEqualTo(1);
@@ -189,8 +192,8 @@ class DeviceGatewayIT {
         EventMeta meta =
                 new EventMeta(deviceId + ":" + revision + ":token", now, now, Optional.empty(), TraceParent.root());
         publisher
-                .publish(List.of(new OutgoingEvent(
-                        new DeviceToken(new DeviceId(deviceId), LOAN, 1, revision, jws), meta)))
+                .publish(List.of(
+                        new OutgoingEvent(new DeviceToken(new DeviceId(deviceId), LOAN, 1, revision, jws), meta)))
                 .await()
                 .indefinitely();
     }
@@ -220,8 +223,7 @@ class DeviceGatewayIT {
 
     private static int status(String url) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }
     }

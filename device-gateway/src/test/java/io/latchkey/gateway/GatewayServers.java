@@ -73,7 +73,9 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         settings.put("latchkey.loan-key", SECRET);
         settings.put("latchkey.device-keys", "1:" + SECRET);
         settings.put("latchkey.provisioning-key", SECRET);
-        settings.put("latchkey.key-set-url", "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
+        settings.put(
+                "latchkey.key-set-url",
+                "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
         return settings;
     }
 

@@ -38,9 +38,7 @@ final class TestHandset implements AutoCloseable {
     private void subscribe(String kind, List<String> heard) throws MqttException {
         client.subscribe(
                 new MqttSubscription[] {new MqttSubscription(topic(kind), 1)},
-                new IMqttMessageListener[] {
-                    (topic, message) -> heard.add(new String(message.getPayload(), UTF_8))
-                });
+                new IMqttMessageListener[] {(topic, message) -> heard.add(new String(message.getPayload(), UTF_8))});
     }
 
     void report(String payload) throws MqttException {

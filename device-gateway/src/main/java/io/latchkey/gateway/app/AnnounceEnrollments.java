@@ -45,11 +45,13 @@ public class AnnounceEnrollments {
      * @return completes when Kafka has it and that is noted
      */
     public Uni<Void> all() {
-        return enrollments.unannounced().chain(waiting -> waiting.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : reportLog
-                        .publish(waiting.stream().map(this::event).toList())
-                        .chain(() -> enrollments.announced(waiting)));
+        return enrollments
+                .unannounced()
+                .chain(waiting -> waiting.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : reportLog
+                                .publish(waiting.stream().map(this::event).toList())
+                                .chain(() -> enrollments.announced(waiting)));
     }
 
     private OutgoingEvent event(Enrollment enrollment) {

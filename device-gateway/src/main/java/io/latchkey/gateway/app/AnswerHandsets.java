@@ -32,9 +32,7 @@ public class AnswerHandsets {
         link.acknowledge(TakeReports.seqs(genuine))
                 .subscribe()
                 .with(done -> {}, e -> LOG.warnf("Handsets not told yet, they will send again reason=%s", e));
-        restate(genuine)
-                .subscribe()
-                .with(done -> {}, e -> LOG.warnf("Newest tokens not published again reason=%s", e));
+        restate(genuine).subscribe().with(done -> {}, e -> LOG.warnf("Newest tokens not published again reason=%s", e));
     }
 
     private Uni<Void> restate(List<Judged.Genuine> genuine) {

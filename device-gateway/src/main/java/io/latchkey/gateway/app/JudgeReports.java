@@ -36,8 +36,7 @@ public class JudgeReports {
 
         Optional<HandsetName> name() {
             return message instanceof Claimed claimed && claimed.claims().enrollment() >= 1
-                    ? Optional.of(
-                            new HandsetName(deviceId, claimed.claims().enrollment()))
+                    ? Optional.of(new HandsetName(deviceId, claimed.claims().enrollment()))
                     : Optional.empty();
         }
     }
@@ -46,8 +45,11 @@ public class JudgeReports {
         List<Read> read = batch.stream()
                 .map(one -> new Read(one.deviceId(), reader.read(one.payload())))
                 .toList();
-        List<HandsetName> names =
-                read.stream().map(Read::name).flatMap(Optional::stream).distinct().toList();
+        List<HandsetName> names = read.stream()
+                .map(Read::name)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         return keys.of(names)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> read.stream().map(one -> judge(one, known)).toList());
@@ -56,10 +58,11 @@ public class JudgeReports {
     private Judged judge(Read read, Map<HandsetName, String> known) {
         return switch (read.message()) {
             case Unreadable unreadable -> new Judged.Dropped(unreadable.reason());
-            case Claimed claimed -> read.name()
-                    .flatMap(name -> Optional.ofNullable(known.get(name)))
-                    .map(key -> judge(read.deviceId(), claimed, key))
-                    .orElseGet(() -> new Judged.Dropped(DropReason.UNKNOWN_ENROLLMENT));
+            case Claimed claimed ->
+                read.name()
+                        .flatMap(name -> Optional.ofNullable(known.get(name)))
+                        .map(key -> judge(read.deviceId(), claimed, key))
+                        .orElseGet(() -> new Judged.Dropped(DropReason.UNKNOWN_ENROLLMENT));
         };
     }
 
@@ -68,7 +71,8 @@ public class JudgeReports {
             return new Judged.Dropped(DropReason.BAD_SIGNATURE);
         }
         return ReportMapping.from(deviceId, claimed.claims(), claimed.jws())
-                .<Judged>map(report -> new Judged.Genuine(report, claimed.claims().seq()))
+                .<Judged>map(
+                        report -> new Judged.Genuine(report, claimed.claims().seq()))
                 .orElseGet(() -> new Judged.Dropped(DropReason.MALFORMED_CLAIMS));
     }
 }

@@ -58,12 +58,12 @@ public class OfferEnrollment {
         RANDOM.nextBytes(random);
         EnrollmentCode code = EnrollmentCode.of(random);
         Instant expiresAt = clock.now().plus(LIFETIME);
-        Ticket ticket = new Ticket(
-                code.hash(), partnerId, loanId, deviceId, secondId, expiresAt, false, Optional.empty());
+        Ticket ticket =
+                new Ticket(code.hash(), partnerId, loanId, deviceId, secondId, expiresAt, false, Optional.empty());
         return enrollments
                 .offer(ticket)
-                .invoke(() -> LOG.infof(
-                        "Enrollment code made partner=%s loanId=%s deviceId=%s", partnerId, loanId, deviceId))
+                .invoke(() ->
+                        LOG.infof("Enrollment code made partner=%s loanId=%s deviceId=%s", partnerId, loanId, deviceId))
                 .replaceWith(new Offer(code, expiresAt));
     }
 }

@@ -15,9 +15,4 @@ import java.time.Instant;
  * @param certificate PEM
  */
 public record Enrollment(
-        HandsetName name,
-        LoanId loanId,
-        PartnerId partnerId,
-        Instant enrolledAt,
-        HandsetKey key,
-        String certificate) {}
+        HandsetName name, LoanId loanId, PartnerId partnerId, Instant enrolledAt, HandsetKey key, String certificate) {}

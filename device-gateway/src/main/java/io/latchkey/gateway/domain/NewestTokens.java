@@ -20,8 +20,7 @@ public final class NewestTokens {
     public static List<HandsetToken> of(Collection<HandsetToken> tokens) {
         Map<DeviceId, HandsetToken> newest = new LinkedHashMap<>();
         for (HandsetToken token : tokens) {
-            newest.merge(
-                    token.deviceId(), token, (held, next) -> next.revision() >= held.revision() ? next : held);
+            newest.merge(token.deviceId(), token, (held, next) -> next.revision() >= held.revision() ? next : held);
         }
         return List.copyOf(newest.values());
     }

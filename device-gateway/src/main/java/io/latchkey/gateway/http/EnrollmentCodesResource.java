@@ -61,9 +61,7 @@ public class EnrollmentCodesResource {
                 .on(partnerId, pseudonyms.loanId(partnerId, account), first.orElseThrow(), second)
                 .map(offer -> Response.status(201)
                         .entity(new Offered(
-                                offer.code().grouped(),
-                                offer.expiresAt().toString(),
-                                provisioning.payload(partnerId)))
+                                offer.code().grouped(), offer.expiresAt().toString(), provisioning.payload(partnerId)))
                         .header("Cache-Control", "no-store")
                         .build());
     }

@@ -81,8 +81,8 @@ public class EnrollmentsResource {
                         .on(shown.orElseThrow(), code.orElseThrow(), key.orElseThrow())
                         .map(outcome -> answer(outcome, keySet)))
                 .onFailure(KeySetUnavailableException.class)
-                .recoverWithItem(() -> Problems.unavailable(
-                        "token-issuer is away; nothing was taken, send the same again", RETRY));
+                .recoverWithItem(() ->
+                        Problems.unavailable("token-issuer is away; nothing was taken, send the same again", RETRY));
     }
 
     /** Until a contested device can be judged, a wiped handset needs a code: the partner's key alone proves too little. */
@@ -101,7 +101,8 @@ public class EnrollmentsResource {
                 Response.status(201)
                         .entity(welcome(enrolled.enrollment(), keySet))
                         .build();
-            case Enrollments.Refused refused when refused.refusal() == Redemption.Refusal.USED ->
+            case Enrollments.Refused refused
+            when refused.refusal() == Redemption.Refusal.USED ->
                 Problems.response(409, refused.refusal().detail());
             case Enrollments.Refused refused ->
                 Problems.unprocessable(List.of(new FieldError(

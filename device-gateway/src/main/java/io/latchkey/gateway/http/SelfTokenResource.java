@@ -39,10 +39,11 @@ public class SelfTokenResource {
                 .nameOf(request)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(401, "show the certificate that the enrollment gave to this handset")));
-        return carried.newest(List.of(name.deviceId())).map(tokens -> tokens.isEmpty()
-                ? Response.noContent().build()
-                : Response.ok(tokens.get(0).jws())
-                        .header("Cache-Control", "no-store")
-                        .build());
+        return carried.newest(List.of(name.deviceId()))
+                .map(tokens -> tokens.isEmpty()
+                        ? Response.noContent().build()
+                        : Response.ok(tokens.get(0).jws())
+                                .header("Cache-Control", "no-store")
+                                .build());
     }
 }

@@ -32,8 +32,7 @@ class DeviceTokensConsumer {
     private final SystemClock clock;
     private final Timer hop;
 
-    DeviceTokensConsumer(
-            CarryTokens carryTokens, DeadLetters deadLetters, SystemClock clock, MeterRegistry metrics) {
+    DeviceTokensConsumer(CarryTokens carryTokens, DeadLetters deadLetters, SystemClock clock, MeterRegistry metrics) {
         this.carryTokens = carryTokens;
         this.deadLetters = deadLetters;
         this.clock = clock;

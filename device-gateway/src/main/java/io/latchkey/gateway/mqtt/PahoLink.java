@@ -117,7 +117,9 @@ class PahoLink {
 
     private void open(MqttAsyncClient fresh, IMqttToken subscribed, int limit, Runnable lost) {
         if (subscribed.getReasonCodes()[0] >= REFUSED) {
-            LOG.errorf("Broker refuses the subscription to reports code=%d", subscribed.getReasonCodes()[0]);
+            LOG.errorf(
+                    "Broker refuses the subscription to reports code=%d",
+                    subscribed.getReasonCodes()[0]);
             lost.run();
             return;
         }

@@ -12,8 +12,7 @@ record Publication(String topic, String payload, boolean retained) {
     static final String ROOT = "latchkey/v1/";
 
     static Publication of(HandsetToken token) {
-        return new Publication(
-                ROOT + token.deviceId() + "/token", token.jws(), true);
+        return new Publication(ROOT + token.deviceId() + "/token", token.jws(), true);
     }
 
     /** The seq numbers are plain digits, so the JSON needs no writer. */

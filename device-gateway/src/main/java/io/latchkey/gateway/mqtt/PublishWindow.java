@@ -51,10 +51,11 @@ final class PublishWindow {
     }
 
     Uni<Void> publish(Publication publication) {
-        return Uni.createFrom().emitter(confirmed -> hand.execute(() -> {
-            waiting.add(new Waiting(publication, confirmed));
-            fly();
-        }));
+        return Uni.createFrom()
+                .emitter(confirmed -> hand.execute(() -> {
+                    waiting.add(new Waiting(publication, confirmed));
+                    fly();
+                }));
     }
 
     /** Whoever waits is told to try again, on the next connection. To be called by the hand. */
@@ -79,7 +80,10 @@ final class PublishWindow {
     private void send(Waiting next) {
         flying.add(next);
         MqttMessage message = new MqttMessage(
-                next.publication().payload().getBytes(US_ASCII), 1, next.publication().retained(), null);
+                next.publication().payload().getBytes(US_ASCII),
+                1,
+                next.publication().retained(),
+                null);
         try {
             client.publish(next.publication().topic(), message, null, new Confirmation(next));
         } catch (MqttException | IllegalStateException e) {

@@ -51,8 +51,8 @@ class HandsetCa implements CertificateAuthority {
     @Override
     public String issue(HandsetName name, HandsetKey handsetKey, Instant now) {
         try {
-            return Pem.certificate(HandsetCertificate.issue(
-                    name, EcKeys.read(handsetKey.spki()), new Issuer(key, chain.get(0)), now));
+            return Pem.certificate(
+                    HandsetCertificate.issue(name, EcKeys.read(handsetKey.spki()), new Issuer(key, chain.get(0)), now));
         } catch (GeneralSecurityException | IOException e) {
             throw new PkiException("cannot issue a certificate for deviceId=" + name.deviceId(), e);
         }

@@ -19,8 +19,7 @@ final class Pem {
 
     static String certificate(X509Certificate certificate) {
         try {
-            String body =
-                    Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(certificate.getEncoded());
+            String body = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(certificate.getEncoded());
             return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
         } catch (CertificateEncodingException e) {
             throw new PkiException("cannot encode a certificate", e);

@@ -36,11 +36,7 @@ class Pkcs10Requests implements CertificateRequests {
                 throw new IllegalArgumentException("the request must be signed by its own key");
             }
             return EcKeys.named(key);
-        } catch (IOException
-                | GeneralSecurityException
-                | OperatorCreationException
-                | PKCSException
-                | JOSEException e) {
+        } catch (IOException | GeneralSecurityException | OperatorCreationException | PKCSException | JOSEException e) {
             throw new IllegalArgumentException("must be a PKCS#10 certificate request for an EC key on P-256", e);
         }
     }

@@ -60,8 +60,7 @@ class CachedHandsetKeys implements HandsetKeys {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .collect(toMap(
-                                row -> new HandsetName(
-                                        new DeviceId((String) row[0]), ((Number) row[1]).intValue()),
+                                row -> new HandsetName(new DeviceId((String) row[0]), ((Number) row[1]).intValue()),
                                 row -> (String) row[2])));
     }
 

@@ -33,7 +33,8 @@ class CodeRow {
     String deviceId;
 
     @Column(name = "second_id")
-    @Nullable String secondId;
+    @Nullable
+    String secondId;
 
     @Column(name = "expires_at")
     Instant expiresAt;
@@ -41,10 +42,12 @@ class CodeRow {
     boolean revoked;
 
     @Column(name = "used_by")
-    @Nullable Integer usedBy;
+    @Nullable
+    Integer usedBy;
 
     @Column(name = "used_by_key")
-    @Nullable String usedByKey;
+    @Nullable
+    String usedByKey;
 
     static CodeRow of(Ticket ticket) {
         CodeRow row = new CodeRow();

@@ -56,7 +56,8 @@ class ReactiveCarriedTokens implements CarriedTokens {
             return Uni.createFrom().voidItem();
         }
         return sessions.inStatelessTransaction(session -> session.createNativeQuery(NOTE)
-                        .setParameter("devices", column(tokens, String[]::new, one -> one.deviceId().value()))
+                        .setParameter("devices", column(tokens, String[]::new, one -> one.deviceId()
+                                .value()))
                         .setParameter("enrollments", column(tokens, Integer[]::new, HandsetToken::enrollment))
                         .setParameter("revisions", column(tokens, Long[]::new, HandsetToken::revision))
                         .setParameter("tokens", column(tokens, String[]::new, HandsetToken::jws))
@@ -64,18 +65,13 @@ class ReactiveCarriedTokens implements CarriedTokens {
                 .replaceWithVoid();
     }
 
-    private static <T> T[] column(
-            List<HandsetToken> tokens,
-            IntFunction<T[]> array,
-            Function<HandsetToken, T> value) {
+    private static <T> T[] column(List<HandsetToken> tokens, IntFunction<T[]> array, Function<HandsetToken, T> value) {
         return tokens.stream().map(value).toArray(array);
     }
 
     private static HandsetToken token(Object[] row) {
         return new HandsetToken(
-                new DeviceId((String) row[0]),
-                ((Number) row[1]).intValue(),
-                ((Number) row[2]).longValue(),
-                (String) row[3]);
+                new DeviceId((String) row[0]), ((Number) row[1]).intValue(), ((Number) row[2]).longValue(), (String)
+                        row[3]);
     }
 }

@@ -46,12 +46,10 @@ class ReactiveEnrollments implements Enrollments {
             String codeHash,
             Function<Optional<Ticket>, Redemption> judge,
             BiFunction<Ticket, Integer, Enrollment> enroll) {
-        return sessions.inTransaction(session -> session.find(
-                        CodeRow.class, codeHash, LockModeType.PESSIMISTIC_WRITE)
+        return sessions.inTransaction(session -> session.find(CodeRow.class, codeHash, LockModeType.PESSIMISTIC_WRITE)
                 .map(Optional::ofNullable)
                 .chain(row -> switch (judge.apply(row.map(CodeRow::ticket))) {
-                    case Redemption.Refusal refusal ->
-                        Uni.createFrom().<Outcome>item(new Refused(refusal));
+                    case Redemption.Refusal refusal -> Uni.createFrom().<Outcome>item(new Refused(refusal));
                     case Redemption.Again again ->
                         session.find(EnrollmentRow.class, EnrollmentRow.Key.of(again.name()))
                                 .<Outcome>map(found -> new Enrolled(found.toEnrollment()));
@@ -82,9 +80,8 @@ class ReactiveEnrollments implements Enrollments {
 
     @Override
     public Uni<Void> announced(List<Enrollment> enrollments) {
-        String[] devices = enrollments.stream()
-                .map(one -> one.name().deviceId().value())
-                .toArray(String[]::new);
+        String[] devices =
+                enrollments.stream().map(one -> one.name().deviceId().value()).toArray(String[]::new);
         Integer[] numbers =
                 enrollments.stream().map(one -> one.name().enrollment()).toArray(Integer[]::new);
         return sessions.inTransaction(session -> session.createNativeQuery(ANNOUNCED)
