@@ -3,13 +3,13 @@ package io.latchkey.decision.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.events.LoanDecision.LoanRefused;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ServersAfterCrash.class, restrictToAnnotatedClass = true)
+@WithTestResource(ServersAfterCrash.class)
 class CrashIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")

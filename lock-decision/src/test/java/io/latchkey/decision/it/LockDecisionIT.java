@@ -16,7 +16,7 @@ import io.latchkey.events.Money;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
 import io.latchkey.kit.clock.BusinessClock;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(LocalServers.class)
+@WithTestResource(LocalServers.class)
 class LockDecisionIT {
 
     @Inject

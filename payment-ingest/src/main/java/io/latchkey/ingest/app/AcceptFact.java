@@ -81,9 +81,15 @@ public class AcceptFact {
     private Uni<Outcome> publish(AcceptedEvent event) {
         return topic.publish(event)
                 .chain(() -> reservations.markDone(event.id()))
-                .invoke(() -> LOG.infof(
-                        "Event accepted eventId=%s loanId=%s partner=%s",
-                        event.id(), event.event().loanId(), event.event().partnerId()))
+                .invoke(first -> logOnce(event, first))
                 .replaceWith(new Outcome.Accepted(event.id(), event.event().loanId()));
+    }
+
+    private static void logOnce(AcceptedEvent event, boolean first) {
+        if (first) {
+            LOG.infof(
+                    "Event accepted eventId=%s loanId=%s partner=%s",
+                    event.id(), event.event().loanId(), event.event().partnerId());
+        }
     }
 }

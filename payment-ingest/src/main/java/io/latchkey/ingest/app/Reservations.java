@@ -35,7 +35,7 @@ public interface Reservations {
      * Notes that Kafka has an event.
      *
      * @param eventId the event
-     * @return completes when it is noted
+     * @return whether it was not noted before
      */
-    Uni<Void> markDone(String eventId);
+    Uni<Boolean> markDone(String eventId);
 }

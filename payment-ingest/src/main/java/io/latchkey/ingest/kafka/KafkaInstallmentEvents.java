@@ -3,11 +3,13 @@ package io.latchkey.ingest.kafka;
 import io.latchkey.ingest.app.AcceptedEvent;
 import io.latchkey.ingest.app.InstallmentEvents;
 import io.latchkey.ingest.app.UnavailableException;
+import io.latchkey.kit.KitConfig;
 import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +18,11 @@ import java.util.Optional;
 class KafkaInstallmentEvents implements InstallmentEvents {
 
     private final EventPublisher publisher;
+    private final Duration patience;
 
-    KafkaInstallmentEvents(EventPublisher publisher) {
+    KafkaInstallmentEvents(EventPublisher publisher, KitConfig config) {
         this.publisher = publisher;
+        this.patience = config.publishTimeout();
     }
 
     @Override
@@ -27,6 +31,11 @@ class KafkaInstallmentEvents implements InstallmentEvents {
                 new EventMeta(event.id(), event.time(), event.recordedAt(), Optional.empty(), event.traceparent());
         return publisher
                 .publish(List.of(new OutgoingEvent(event.event(), meta)))
+                // Requests queue up while Kafka is away; a late event goes out all the same, and then it is the same
+                // event.
+                .ifNoItem()
+                .after(patience)
+                .fail()
                 .onFailure()
                 .transform(e -> new UnavailableException("Kafka did not confirm the event", e));
     }

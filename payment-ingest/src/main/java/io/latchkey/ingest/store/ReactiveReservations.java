@@ -107,10 +107,10 @@ class ReactiveReservations implements Reservations {
     }
 
     @Override
-    public Uni<Void> markDone(String eventId) {
+    public Uni<Boolean> markDone(String eventId) {
         return database.run(session -> session.createNativeQuery(MARK_DONE)
                 .setParameter("eventId", UUID.fromString(eventId))
                 .executeUpdate()
-                .replaceWithVoid());
+                .map(rows -> rows == 1));
     }
 }

@@ -43,13 +43,14 @@ final class InMemoryReservations implements Reservations {
     }
 
     @Override
-    public Uni<Void> markDone(String eventId) {
+    public Uni<Boolean> markDone(String eventId) {
         if (failsToMark) {
             failsToMark = false;
             return Uni.createFrom().failure(new UnavailableException("the database", new IllegalStateException()));
         }
-        byEventId.computeIfPresent(eventId, (id, held) -> new Reservation(held.event(), held.content(), true));
-        return Uni.createFrom().voidItem();
+        Reservation held = byEventId.get(eventId);
+        byEventId.put(eventId, new Reservation(held.event(), held.content(), true));
+        return Uni.createFrom().item(!held.done());
     }
 
     private static String webhook(Keys keys) {
