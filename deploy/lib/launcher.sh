@@ -24,7 +24,7 @@ latchkey_build() {
     started=$(mktemp)
     [ "${1:-}" != --servers-only ] || only=(-pl deploy/local/launcher -am)
     echo "Building (the first time this takes a few minutes) ..." >&2
-    (cd "$latchkey_root" && mvn -B -q -DskipTests "${only[@]}" package) || { rm -f "$started"; return 1; }
+    (cd "$latchkey_root" && mvn -B -q -T 2 -DskipTests "${only[@]}" package) || { rm -f "$started"; return 1; }
     if [ ${#only[@]} = 0 ]; then
         mkdir -p "$latchkey_root/target"
         touch -r "$started" "$latchkey_stamp" # what changed during the build is newer

@@ -27,6 +27,7 @@ import java.util.Optional;
 class FollowedLocalTime implements LocalTime {
 
     private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventPublisher events;
@@ -34,7 +35,10 @@ class FollowedLocalTime implements LocalTime {
     private final SystemClock systemClock;
     private final ObjectMapper json;
     private final List<URI> followers;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER_WITHIN)
+            .build();
 
     FollowedLocalTime(
             EventPublisher events,
@@ -86,11 +90,14 @@ class FollowedLocalTime implements LocalTime {
 
     private Uni<Duration> offsetOf(URI follower) {
         HttpRequest question = HttpRequest.newBuilder(follower.resolve("/local/clock"))
-                .timeout(PATIENCE)
+                .timeout(ANSWER_WITHIN)
                 .build();
+        // A follower that does not answer is asked again until the patience is over; that failure then names it.
         return Uni.createFrom()
                 .completionStage(() -> client.sendAsync(question, HttpResponse.BodyHandlers.ofByteArray()))
-                .map(answer -> offset(answer.body()));
+                .map(answer -> offset(answer.body()))
+                .onFailure()
+                .recoverWithItem(Duration.ZERO);
     }
 
     private Duration offset(byte[] body) {
