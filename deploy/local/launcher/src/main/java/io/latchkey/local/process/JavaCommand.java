@@ -21,6 +21,9 @@ public final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-XX:+UseSerialGC");
+        // The first run leaves its loaded classes beside the jar; every later start maps them.
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + jar + ".jsa");
         command.addAll(options);
         command.add("-jar");
         command.add(jar.toString());
