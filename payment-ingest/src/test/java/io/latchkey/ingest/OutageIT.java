@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@Tag("long")
 class OutageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -6,10 +6,12 @@ import io.latchkey.events.LoanDecision.LoanRefused;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(ServersAfterCrash.class)
+@Tag("long")
 class CrashIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")

@@ -21,13 +21,18 @@ public final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-XX:+UseSerialGC");
-        // The first run leaves its loaded classes beside the jar; every later start maps them.
-        command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + jar + ".jsa");
         command.addAll(options);
         command.add("-jar");
         command.add(jar.toString());
         Stream.of(arguments).forEach(command::add);
         return command;
+    }
+
+    /**
+     * Options for what is started often: the first run leaves its loaded classes beside the jar, and every later start
+     * maps them.
+     */
+    public static List<String> archivedClasses(Path jar) {
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar + ".jsa");
     }
 }

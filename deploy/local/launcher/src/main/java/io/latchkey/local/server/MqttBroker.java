@@ -6,6 +6,7 @@ import io.latchkey.local.process.Member;
 import io.latchkey.local.process.PortUse;
 import io.latchkey.local.process.ReadyFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,13 +28,7 @@ public final class MqttBroker {
                 JavaCommand.of(
                         jar,
                         192,
-                        // The broker's embedded store and its event loop reach into the JDK.
-                        List.of(
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                                "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED"),
+                        options(jar),
                         folder.toString(),
                         Integer.toString(port.number()),
                         pki.directory().toString(),
@@ -44,5 +39,17 @@ public final class MqttBroker {
                 Folder.made(folder),
                 new ReadyFile(ready),
                 "TERM");
+    }
+
+    private static List<String> options(Path jar) {
+        List<String> options = new ArrayList<>(JavaCommand.archivedClasses(jar));
+        // The broker's embedded store and its event loop reach into the JDK.
+        options.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED"));
+        return options;
     }
 }
