@@ -13,6 +13,7 @@ import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.Inbound;
 import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.testing.TopicLog;
 import io.latchkey.kit.trace.TraceParent;
 import io.latchkey.local.pki.Credential;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -48,6 +48,9 @@ final class StackUnderTest implements ParameterResolver {
             environment.put(
                     "LATCHKEY_DATA", ROOT.resolve("system-tests/target/stack").toString());
             environment.put("LATCHKEY_BUILT", "yes");
+            // The jars are new in every build: an archive of their classes would be made and never used.
+            environment.put(
+                    "LATCHKEY_JVM_OPTIONS", System.getenv("LATCHKEY_JVM_OPTIONS") + " -XX:-AutoCreateSharedArchive");
             PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(freePort())));
             Stack stack = new Stack(Map.copyOf(environment));
             stack.run("deploy/down", "--wipe");

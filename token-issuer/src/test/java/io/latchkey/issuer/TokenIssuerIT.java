@@ -15,6 +15,7 @@ import io.latchkey.events.EventJson;
 import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.testing.TopicLog;
 import io.latchkey.kit.trace.TraceParent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,10 +8,15 @@ import java.util.stream.Stream;
 /** The command line of a jar, run by the same JDK that runs the launcher. */
 public final class JavaCommand {
 
+    /** Names further options for every Java process of a stack, parted by blanks; the last word is theirs. */
+    static final String OPTIONS_VARIABLE = "LATCHKEY_JVM_OPTIONS";
+
     private JavaCommand() {}
 
     /**
-     * Builds the command.
+     * Builds the command. The first run leaves its loaded classes beside the jar when it ends, and every later start
+     * maps them: that halves the work of a start. A jar that has changed since is noticed, and its classes are left
+     * anew.
      *
      * @param heapMegabytes the most heap it may take
      * @param options further options of the virtual machine
@@ -21,18 +26,18 @@ public final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-XX:+UseSerialGC");
+        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar + ".jsa"));
+        // Without an archive there is nothing to say: it is made, or whoever switched that off knows.
+        command.add("-Xlog:cds=off,cds+dynamic=off");
         command.addAll(options);
+        command.addAll(ofUser(System.getenv().getOrDefault(OPTIONS_VARIABLE, "")));
         command.add("-jar");
         command.add(jar.toString());
         Stream.of(arguments).forEach(command::add);
         return command;
     }
 
-    /**
-     * Options for what is started often: the first run leaves its loaded classes beside the jar, and every later start
-     * maps them.
-     */
-    public static List<String> archivedClasses(Path jar) {
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar + ".jsa");
+    static List<String> ofUser(String options) {
+        return Stream.of(options.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -28,7 +28,7 @@ public final class KafkaNode {
                 .toArray(String[]::new);
         return new Member(
                 "kafka",
-                JavaCommand.of(jar, 256, JavaCommand.archivedClasses(jar), arguments),
+                JavaCommand.of(jar, 256, List.of(), arguments),
                 Map.of(),
                 List.of(port),
                 List.of(jar),

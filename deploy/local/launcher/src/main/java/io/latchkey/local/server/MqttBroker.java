@@ -6,12 +6,19 @@ import io.latchkey.local.process.Member;
 import io.latchkey.local.process.PortUse;
 import io.latchkey.local.process.ReadyFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How the MQTT broker is run. */
 public final class MqttBroker {
+
+    // The broker's embedded store and its event loop reach into the JDK.
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
 
     private MqttBroker() {}
 
@@ -28,7 +35,7 @@ public final class MqttBroker {
                 JavaCommand.of(
                         jar,
                         192,
-                        options(jar),
+                        OPTIONS,
                         folder.toString(),
                         Integer.toString(port.number()),
                         pki.directory().toString(),
@@ -39,17 +46,5 @@ public final class MqttBroker {
                 Folder.made(folder),
                 new ReadyFile(ready),
                 "TERM");
-    }
-
-    private static List<String> options(Path jar) {
-        List<String> options = new ArrayList<>(JavaCommand.archivedClasses(jar));
-        // The broker's embedded store and its event loop reach into the JDK.
-        options.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED"));
-        return options;
     }
 }

@@ -3,6 +3,7 @@ package io.latchkey.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,10 @@ class PidFileTest {
                             Long.parseLong(parent.inputReader().readLine()))
                     .orElseThrow();
             file.write(child);
+            Path parentsName = Path.of("/proc", Long.toString(parent.pid()), "comm");
+            assertThat(Poll.until(
+                            Duration.ofSeconds(10), () -> nameIn(parentsName).equals("tail")))
+                    .isTrue();
 
             child.destroyForcibly();
 
@@ -80,5 +85,13 @@ class PidFileTest {
     @Test
     void findsNothingBeforeTheFirstStart() {
         assertThat(file.running()).isEmpty();
+    }
+
+    private static String nameIn(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.latchkey.gateway;
+package io.latchkey.kit.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,12 +12,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning and keeps what it saw. */
-final class TopicLog implements AutoCloseable {
+public final class TopicLog implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
-    TopicLog(String bootstrapServers, String topic) {
+    /** Stands at the beginning of every partition. */
+    public TopicLog(String bootstrapServers, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
         int partitions = consumer.partitionsFor(topic).size();
@@ -28,7 +29,8 @@ final class TopicLog implements AutoCloseable {
         consumer.seekToBeginning(all);
     }
 
-    List<ConsumerRecord<String, byte[]>> records() {
+    /** All that came so far; each call looks for more, for a moment. */
+    public List<ConsumerRecord<String, byte[]>> records() {
         consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
         return seen;
     }
