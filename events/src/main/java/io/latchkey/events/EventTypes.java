@@ -21,6 +21,8 @@ public final class EventTypes {
                     InstallmentEvent.LoanActivated.class,
                     InstallmentEvent.LoanClosed.class,
                     InstallmentEvent.PaymentReceived.class,
+                    InstallmentEvent.PaymentReversed.class,
+                    InstallmentEvent.FeedWatermark.class,
                     LoanDecision.StageEntered.class,
                     LoanDecision.StageLeft.class,
                     LoanDecision.StageKept.class,

@@ -7,15 +7,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** A fact about a loan or its payments, as its partner or the partner's bank sent it. */
+/** What a partner or its bank sent: a fact about a loan, or a word about the feed of such facts. */
 public sealed interface InstallmentEvent extends Event {
-
-    /**
-     * The loan it is about.
-     *
-     * @return the loan
-     */
-    LoanId loanId();
 
     /**
      * The partner that sent it.
@@ -29,9 +22,20 @@ public sealed interface InstallmentEvent extends Event {
         return Topic.INSTALLMENT_EVENTS;
     }
 
-    @Override
-    default String key() {
-        return loanId().value();
+    /** A fact about one loan or its payments. */
+    sealed interface AboutLoan extends InstallmentEvent {
+
+        /**
+         * The loan it is about.
+         *
+         * @return the loan
+         */
+        LoanId loanId();
+
+        @Override
+        default String key() {
+            return loanId().value();
+        }
     }
 
     /**
@@ -61,7 +65,7 @@ public sealed interface InstallmentEvent extends Event {
             List<Installment> installments,
             Consent consent,
             String locale)
-            implements InstallmentEvent {
+            implements AboutLoan {
 
         /** Copies the schedule. */
         public LoanActivated {
@@ -76,7 +80,7 @@ public sealed interface InstallmentEvent extends Event {
      * @param partnerId the partner
      * @param reason why
      */
-    record LoanClosed(LoanId loanId, PartnerId partnerId, ClosingReason reason) implements InstallmentEvent {}
+    record LoanClosed(LoanId loanId, PartnerId partnerId, ClosingReason reason) implements AboutLoan {}
 
     /**
      * Money has come in for a loan.
@@ -90,7 +94,35 @@ public sealed interface InstallmentEvent extends Event {
      */
     record PaymentReceived(
             LoanId loanId, PartnerId partnerId, PaymentId paymentId, Money amount, Instant paidAt, Instant acceptedAt)
-            implements InstallmentEvent {}
+            implements AboutLoan {}
+
+    /**
+     * Money that came in was taken back by the bank.
+     *
+     * @param loanId the loan; it may not be known yet
+     * @param partnerId the partner
+     * @param paymentId the payment that is void now; it may not be known yet
+     * @param reversedAt when the bank says that it was reversed
+     * @param acceptedAt the business clock when the reversal was accepted
+     */
+    record PaymentReversed(
+            LoanId loanId, PartnerId partnerId, PaymentId paymentId, Instant reversedAt, Instant acceptedAt)
+            implements AboutLoan {}
+
+    /**
+     * The feed is complete: every payment of the partner that was booked up to a moment stands on this topic before this
+     * record. That holds only for a reader of all of them, so there is one record in every partition.
+     *
+     * @param partnerId the partner
+     * @param completeThrough the moment
+     */
+    record FeedWatermark(PartnerId partnerId, Instant completeThrough) implements InstallmentEvent {
+
+        @Override
+        public String key() {
+            return partnerId.value();
+        }
+    }
 
     /**
      * Proof of the borrower's consent.

@@ -32,4 +32,17 @@ final class WebhookBodies {
                 "borrower":{"locale":"sw-KE","email":"asha@example.com","phone":"+254711111111"}}}
                """.formatted(account, IMEI, SECOND_IMEI, amount, "ab".repeat(32));
     }
+
+    static String reversal(String account, String paymentId) {
+        return """
+               {"type":"payment.reversed","timestamp":"2027-02-03T09:00:00Z","data":{"accountNumber":"%s",
+                "paymentId":"%s","reversedAt":"2027-02-03T08:59:00Z"}}
+               """.formatted(account, paymentId);
+    }
+
+    static String watermark(String completeThrough) {
+        return """
+               {"type":"feed.watermark","timestamp":"2027-02-03T09:00:00Z","data":{"completeThrough":"%s"}}
+               """.formatted(completeThrough);
+    }
 }

@@ -3,6 +3,8 @@ package io.latchkey.ingest;
 import static io.latchkey.ingest.WebhookBodies.activation;
 import static io.latchkey.ingest.WebhookBodies.closure;
 import static io.latchkey.ingest.WebhookBodies.payment;
+import static io.latchkey.ingest.WebhookBodies.reversal;
+import static io.latchkey.ingest.WebhookBodies.watermark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -107,6 +109,36 @@ class WebhookIT {
         assertThat(conflict("conflict-1", closure("LN-CONFLICT"))).contains("/type");
         assertThat(conflict("conflict-2", payment("LN-CONFLICT", "other", 500))).contains("/data/paymentId");
         assertThat(conflict("conflict-6", activation("LN-CONFLICT", 400))).contains("loan.amended");
+    }
+
+    @Test
+    void aReversalFollowsItsPaymentUnderTheSameLoan() {
+        post("reversed-1", payment("LN-REVERSED", "reversed", 500));
+
+        HttpResponse<String> answer = post("reversed-2", reversal("LN-REVERSED", "reversed"));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(published(eventId(answer))).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(json(answer).getString("loanId"));
+            assertThat(TopicRecords.header(record, "ce_type")).isEqualTo("io.latchkey.PaymentReversed.v1");
+        });
+        assertThat(post("reversed-3", reversal("LN-REVERSED", "reversed")).statusCode())
+                .isEqualTo(200);
+        assertThat(conflict("reversed-4", reversal("LN-OTHER", "reversed"))).contains("/data/accountNumber");
+    }
+
+    @Test
+    void aWatermarkStandsInEveryPartition() {
+        HttpResponse<String> answer = post("watermark", watermark("2027-02-03T08:00:00Z"));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(json(answer).getString("loanId")).isNull();
+        assertThat(new TopicRecords(bootstrapServers)
+                        .of("installment-events").stream()
+                                .filter(record ->
+                                        TopicRecords.header(record, "ce_id").startsWith(eventId(answer) + "/"))
+                                .map(ConsumerRecord::partition))
+                .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
     }
 
     @Test

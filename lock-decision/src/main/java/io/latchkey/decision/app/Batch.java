@@ -1,5 +1,7 @@
 package io.latchkey.decision.app;
 
+import io.latchkey.events.PartnerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -8,14 +10,35 @@ import java.util.Map;
  *
  * @param events in the order of their partitions
  * @param next the offset after the last record of each partition, read or not
+ * @param watermarks how far partners' feeds are complete
  * @param <E> the kind of event
  */
-public record Batch<E>(List<Incoming<E>> events, Map<Source, Long> next) {
+public record Batch<E>(List<Incoming<E>> events, Map<Source, Long> next, List<Watermark> watermarks) {
 
-    /** Copies both. */
+    /**
+     * A partner's word about its feed, which is true for the partition that it stands in.
+     *
+     * @param partnerId the partner
+     * @param source the partition
+     * @param completeThrough every payment up to then was read before
+     */
+    public record Watermark(PartnerId partnerId, Source source, Instant completeThrough) {}
+
+    /** Copies all. */
     public Batch {
         events = List.copyOf(events);
         next = Map.copyOf(next);
+        watermarks = List.copyOf(watermarks);
+    }
+
+    /**
+     * A batch without a word about feeds.
+     *
+     * @param events as above
+     * @param next as above
+     */
+    public Batch(List<Incoming<E>> events, Map<Source, Long> next) {
+        this(events, next, List.of());
     }
 
     /** Leaves out what the store has consumed already: it was delivered again. */

@@ -52,6 +52,7 @@ public class DecideBatch {
                         .keep(docket, now)
                         .chain(() -> transaction.append(outcome.announcements()))
                         .chain(() -> transaction.advance(batch.next()))
+                        .chain(() -> transaction.complete(batch.watermarks()))
                         .chain(() -> putAside.apply(outcome.refusals()))
                         .replaceWith(outcome.announcements());
             });

@@ -59,6 +59,14 @@ public interface Loans {
         Uni<Void> advance(Map<Source, Long> next);
 
         /**
+         * Notes how far feeds are complete; a mark never goes back.
+         *
+         * @param watermarks of any partners and partitions
+         * @return completes when they are noted
+         */
+        Uni<Void> complete(List<Batch.Watermark> watermarks);
+
+        /**
          * Loads and locks what a batch may touch: loans in the order of their ids, then their handsets.
          *
          * @param reach what its events name

@@ -11,6 +11,7 @@ import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
+import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
 import io.latchkey.decision.domain.Verdict.Parking;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.handset.Handset;
@@ -30,6 +31,7 @@ final class Activation {
             case LoanActivated activated -> activate(loan, activated.terms(), around, now);
             case PaymentReceived paid -> park(loan, paid.payment(), around);
             case LoanClosed closed -> keep(loan.with(loan.facts().plus(closed.closing())));
+            case PaymentReversed reversed -> keep(loan.with(loan.facts().plus(reversed.reversal())));
             case EnrollmentCompleted enrolled -> keep(loan.with(enrolled.deviceId(), enrolled.enrollment()));
             case DeadlinePassed due ->
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so nothing can fall due");

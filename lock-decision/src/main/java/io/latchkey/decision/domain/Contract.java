@@ -6,6 +6,7 @@ import io.latchkey.decision.domain.handset.Standing;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.Position;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 public record Contract(
         LoanId loanId, PartnerId partnerId, long decisions, Phase phase, Terms terms, Facts facts, Standing standing)
         implements Loan {
+
+    /** The least notice that a reversal takes before anything is taken from the borrower for it. */
+    static final Duration REVERSAL_NOTICE = Duration.ofHours(24);
 
     /** How far a contract has come; it never goes back. */
     public enum Phase {
@@ -81,6 +85,16 @@ public record Contract(
     /** Tells whether time may change what the loan's handset is told. */
     boolean runs() {
         return phase == Phase.GOVERNING && !facts.frozen();
+    }
+
+    /**
+     * Tells from when time may take something from the borrower: money that was taken back takes a day's notice, during
+     * which the screen shows the amount that is due again.
+     */
+    Instant mayEscalateFrom() {
+        return facts.lastReversal()
+                .map(learned -> learned.plus(REVERSAL_NOTICE))
+                .orElse(Instant.MIN);
     }
 
     /** Tells whether the borrower owes nothing any more, because all is paid or the partner let go. */

@@ -35,7 +35,7 @@ final class Judgement {
         return new Judgement(contract, handset, occasion, around.rules(contract), now).verdict();
     }
 
-    /** When time alone changes something next; at once for what is due already and waits for the clock's word. */
+    /** When time alone changes something next; for what is due already, as soon as the clock may say so. */
     static Optional<Instant> deadline(Contract contract, Surroundings around, Instant now) {
         return deadline(contract, around.rules(contract), contract.positionAt(now), now);
     }
@@ -44,8 +44,12 @@ final class Judgement {
             Contract contract, Optional<Rules> rules, Position position, Instant now) {
         return rules.filter(known -> contract.runs())
                 .flatMap(known -> contract.standing().escalatesTo(Ladder.standingFor(position, known))
-                        ? Optional.of(now)
+                        ? Optional.of(later(now, contract.mayEscalateFrom()))
                         : contract.nextDeadline(position, known));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Verdict verdict() {
@@ -79,8 +83,8 @@ final class Judgement {
             return contract.standing();
         }
         Standing allowed = allowed();
-        boolean clock = occasion == Reason.DEADLINE_PASSED;
-        return contract.standing().escalatesTo(allowed) && !clock ? contract.standing() : allowed;
+        boolean mayTake = occasion == Reason.DEADLINE_PASSED && !now.isBefore(contract.mayEscalateFrom());
+        return contract.standing().escalatesTo(allowed) && !mayTake ? contract.standing() : allowed;
     }
 
     private Standing allowed() {

@@ -1,6 +1,7 @@
 package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.LoanId;
@@ -49,6 +50,15 @@ public sealed interface LoanEvent {
      * @param payment the money
      */
     record PaymentReceived(LoanId loanId, PartnerId partnerId, Payment payment) implements LoanEvent {}
+
+    /**
+     * Money was taken back.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param reversal which money, and when we learned of it
+     */
+    record PaymentReversed(LoanId loanId, PartnerId partnerId, Reversal reversal) implements LoanEvent {}
 
     /**
      * A handset's own key was bound to its device.

@@ -7,9 +7,11 @@ import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
+import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
 import io.latchkey.decision.domain.Verdict.Parking;
 import io.latchkey.decision.domain.arrears.Facts;
 import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.handset.Handset;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class LockPolicy {
             when !foreign.deviceId().equals(contract.terms().deviceId()) ->
                 refused(contract, Reason.ENROLLMENT_OF_ANOTHER_DEVICE, around, now);
             case PaymentReceived paid -> receive(contract, paid, around, now);
+            case PaymentReversed reversed -> reverse(contract, reversed.reversal(), around, now);
             case LoanClosed closed -> {
                 Facts facts = contract.facts().plus(closed.closing());
                 yield Judgement.of(contract.with(facts), handsetOf(contract, around), Reason.LOAN_CLOSED, around, now);
@@ -74,6 +77,16 @@ public final class LockPolicy {
                 contract.with(facts),
                 handsetOf(contract, around),
                 known ? Reason.PAYMENT_KNOWN : Reason.PAYMENT_RECEIVED,
+                around,
+                now);
+    }
+
+    private static Verdict reverse(Contract contract, Reversal reversal, Surroundings around, Instant now) {
+        boolean known = contract.facts().knowReversalOf(reversal.paymentId());
+        return Judgement.of(
+                contract.with(contract.facts().plus(reversal)),
+                handsetOf(contract, around),
+                known ? Reason.REVERSAL_KNOWN : Reason.PAYMENT_REVERSED,
                 around,
                 now);
     }

@@ -18,6 +18,10 @@ public enum Reason {
     ARREARS_PAID,
     /** All is paid. */
     PAID_IN_FULL,
+    /** Money was taken back. */
+    PAYMENT_REVERSED,
+    /** Money was taken back that was known to be taken back. */
+    REVERSAL_KNOWN,
     /** The partner closed the loan. */
     LOAN_CLOSED,
     /** The loan began. */

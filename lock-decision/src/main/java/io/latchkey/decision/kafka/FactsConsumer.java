@@ -32,7 +32,7 @@ class FactsConsumer {
 
     @Incoming("installment-events")
     Uni<Void> facts(ConsumerRecords<String, byte[]> records) {
-        return decide(records, event -> Optional.of(LoanEvents.of((InstallmentEvent) event)));
+        return decide(records, event -> Optional.of(LoanEvents.of((InstallmentEvent.AboutLoan) event)));
     }
 
     @Incoming("device-reports")

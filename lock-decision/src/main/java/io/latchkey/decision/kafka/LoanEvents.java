@@ -3,12 +3,14 @@ package io.latchkey.decision.kafka;
 import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.decision.domain.Terms;
 import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.events.DeviceReport.EnrollmentCompleted;
 import io.latchkey.events.InstallmentEvent;
 import io.latchkey.events.InstallmentEvent.LoanActivated;
 import io.latchkey.events.InstallmentEvent.LoanClosed;
 import io.latchkey.events.InstallmentEvent.PaymentReceived;
+import io.latchkey.events.InstallmentEvent.PaymentReversed;
 
 /** Wire records as domain events; the only file that knows both. */
 final class LoanEvents {
@@ -20,7 +22,7 @@ final class LoanEvents {
      *
      * @throws IllegalArgumentException if its terms contradict themselves
      */
-    static LoanEvent of(InstallmentEvent event) {
+    static LoanEvent of(InstallmentEvent.AboutLoan event) {
         return switch (event) {
             case LoanActivated activated ->
                 new LoanEvent.LoanActivated(activated.loanId(), activated.partnerId(), terms(activated));
@@ -30,6 +32,11 @@ final class LoanEvents {
                         paid.loanId(),
                         paid.partnerId(),
                         Payment.reported(paid.paymentId(), paid.amount(), paid.paidAt(), paid.acceptedAt()));
+            case PaymentReversed reversed ->
+                new LoanEvent.PaymentReversed(
+                        reversed.loanId(),
+                        reversed.partnerId(),
+                        new Reversal(reversed.paymentId(), reversed.acceptedAt()));
         };
     }
 

@@ -8,6 +8,7 @@ import io.latchkey.decision.app.Incoming;
 import io.latchkey.decision.app.Refusal;
 import io.latchkey.decision.app.Source;
 import io.latchkey.events.Event;
+import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.kit.kafka.EventCodec;
 import io.latchkey.kit.kafka.Inbound;
 import io.latchkey.kit.kafka.Origin;
@@ -43,10 +44,15 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
     static <E> Poll<E> of(
             ConsumerRecords<String, byte[]> records, Function<Event, Optional<E>> mapper, Instant seenAt) {
         List<Incoming<E>> events = new ArrayList<>();
+        List<Batch.Watermark> watermarks = new ArrayList<>();
         List<Inbound.Poison> poison = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> one : records) {
             switch (EventCodec.read(one)) {
                 case Inbound.Poison unreadable -> poison.add(unreadable);
+                case Inbound.Fact fact
+                when fact.event() instanceof FeedWatermark mark ->
+                    watermarks.add(
+                            new Batch.Watermark(mark.partnerId(), sourceOf(fact.origin()), mark.completeThrough()));
                 case Inbound.Fact fact -> {
                     try {
                         mapper.apply(fact.event()).ifPresent(event -> events.add(incoming(fact, event, seenAt)));
@@ -56,7 +62,7 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
                 }
             }
         }
-        return new Poll<>(new Batch<>(events, next(records)), poison);
+        return new Poll<>(new Batch<>(events, next(records), watermarks), poison);
     }
 
     private static <E> Incoming<E> incoming(Inbound.Fact fact, E event, Instant seenAt) {

@@ -2,6 +2,7 @@ package io.latchkey.decision.store;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Docket;
 import io.latchkey.decision.app.DueDocket;
 import io.latchkey.decision.app.Loans;
@@ -56,6 +57,11 @@ class ReactiveTransaction implements Loans.Transaction {
     @Override
     public Uni<Void> advance(Map<Source, Long> next) {
         return writes.advance(next, marks);
+    }
+
+    @Override
+    public Uni<Void> complete(List<Batch.Watermark> watermarks) {
+        return writes.complete(watermarks);
     }
 
     @Override

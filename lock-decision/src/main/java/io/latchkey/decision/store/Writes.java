@@ -2,6 +2,7 @@ package io.latchkey.decision.store;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Docket;
 import io.latchkey.decision.app.Source;
 import io.latchkey.decision.domain.Loan;
@@ -98,6 +99,23 @@ final class Writes {
             mark.nextOffset = Math.max(mark.nextOffset, offset);
         });
         return session.persistAll(added.toArray());
+    }
+
+    /** A feed that was complete stays complete: a lower mark changes nothing. */
+    Uni<Void> complete(List<Batch.Watermark> watermarks) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (Batch.Watermark mark : watermarks) {
+            written = written.chain(() -> session.createNativeQuery("""
+                            insert into feed (partner_id, part, complete_through) values (:partner, :part, :through)
+                            on conflict (partner_id, part) do update
+                            set complete_through = greatest(feed.complete_through, excluded.complete_through)""")
+                    .setParameter("partner", mark.partnerId().value())
+                    .setParameter("part", mark.source().partition())
+                    .setParameter("through", mark.completeThrough())
+                    .executeUpdate()
+                    .replaceWithVoid());
+        }
+        return written;
     }
 
     Uni<Void> keep(PartnerId partnerId, PartnerProfile profile) {

@@ -109,6 +109,11 @@ final class MemoryLoans implements Loans, Outbox {
         }
 
         @Override
+        public Uni<Void> complete(List<Batch.Watermark> watermarks) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
         public Uni<Void> advance(Map<Source, Long> next) {
             consumedThen.putAll(next);
             return Uni.createFrom().voidItem();

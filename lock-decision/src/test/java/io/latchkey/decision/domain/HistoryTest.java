@@ -48,9 +48,7 @@ class HistoryTest {
             long number = story.contract().decisions();
             boolean clock = random.nextBoolean();
 
-            Verdict verdict = clock
-                    ? story.judged(day.toString())
-                    : story.on(day.toString()).paid("P" + random.nextInt(9), random.nextInt(60));
+            Verdict verdict = clock ? story.judged(day.toString()) : something(story.on(day.toString()), random);
 
             assertThat(clock || !before.escalatesTo(story.contract().standing().stage()))
                     .isTrue();
@@ -61,6 +59,11 @@ class HistoryTest {
                 verdict.nextDeadline().ifPresent(next -> assertThat(next).isAfter(story.now()));
             }
         }
+    }
+
+    private static Verdict something(LoanStory story, Random random) {
+        String paymentId = "P" + random.nextInt(9);
+        return random.nextInt(4) == 0 ? story.reversed(paymentId) : story.paid(paymentId, random.nextInt(60));
     }
 
     private static LoanStory played(List<Consumer<LoanStory>> events) {
@@ -76,10 +79,16 @@ class HistoryTest {
         history.add(LoanStory::activated);
         history.add(story -> story.enrolled(1));
         int payments = random.nextInt(5);
+        // A loan that was paid in full is over for good, so what is taken back after that depends on the order.
+        boolean reversals = random.nextBoolean();
+        int most = reversals ? 70 : 100;
         for (int i = 0; i < payments; i++) {
             String paymentId = "P" + i;
-            long amount = random.nextInt(100);
+            long amount = random.nextInt(most);
             history.add(story -> story.paid(paymentId, amount));
+            if (reversals && random.nextInt(3) == 0) {
+                history.add(story -> story.reversed(paymentId));
+            }
         }
         if (random.nextInt(4) == 0) {
             ClosingReason reason = List.of(ClosingReason.values()).get(random.nextInt(ClosingReason.values().length));

@@ -5,7 +5,9 @@ import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
+import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
 import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
@@ -82,6 +84,10 @@ final class LoanStory implements Surroundings {
 
     Verdict paid(String paymentId, long minorUnits) {
         return happens(new PaymentReceived(LOAN, PARTNER, payment(paymentId, new Money(minorUnits, KES))));
+    }
+
+    Verdict reversed(String paymentId) {
+        return happens(new PaymentReversed(LOAN, PARTNER, new Reversal(new PaymentId(paymentId), now())));
     }
 
     Verdict closed(ClosingReason reason) {

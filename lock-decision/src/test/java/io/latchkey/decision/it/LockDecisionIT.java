@@ -1,6 +1,5 @@
 package io.latchkey.decision.it;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.events.LoanDecision;
@@ -18,7 +17,6 @@ import io.latchkey.events.Stage;
 import io.latchkey.kit.clock.BusinessClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -46,6 +44,7 @@ class LockDecisionIT {
 
     private Wire wire;
     private Story loan;
+    private Told told;
 
     @BeforeEach
     void openTheTopics() {
@@ -53,6 +52,7 @@ class LockDecisionIT {
         wire.send(Story.partner());
         wire.send(Story.policy(1));
         loan = Story.firstDueOn(today().plusDays(2));
+        told = new Told(wire, loan);
     }
 
     @AfterEach
@@ -63,11 +63,11 @@ class LockDecisionIT {
     @Test
     void theFirstEnrollmentIsToldWhereItsLoanStands() {
         wire.send(loan.activated(1));
-        decided(StageKept.class);
+        told.decided(StageKept.class);
         String enrollment = wire.send(loan.enrolled(1));
 
-        ConsumerRecord<String, byte[]> record = intentRecord(1);
-        LockIntent intent = intent(1);
+        ConsumerRecord<String, byte[]> record = told.intentRecord(1);
+        LockIntent intent = told.intent(1);
 
         assertThat(intent.stage()).isEqualTo(Stage.CURRENT);
         assertThat(intent.enrollment()).isEqualTo(1);
@@ -80,24 +80,25 @@ class LockDecisionIT {
     @Test
     void anEnrollmentBeforeItsLoanWaitsForIt() {
         wire.send(loan.enrolled(1));
-        assertThat(decided(LoanWaiting.class).reason()).isEqualTo("not-activated-yet");
+        assertThat(told.decided(LoanWaiting.class).reason()).isEqualTo("not-activated-yet");
 
         wire.send(loan.activated(1));
 
-        assertThat(intent(1).stage()).isEqualTo(Stage.CURRENT);
+        assertThat(told.intent(1).stage()).isEqualTo(Stage.CURRENT);
     }
 
     @Test
     void aMissedInstallmentLocksAndThePaymentFrees() {
         wire.send(loan.activated(1));
         wire.send(loan.enrolled(1));
-        intent(1);
+        told.intent(1);
 
-        walk("P48D");
+        Told.walk("P48D");
 
-        assertThat(intent(2).stage()).isEqualTo(Stage.REMINDED);
-        assertThat(intentAt(Stage.RESTRICTED).restrictions()).containsExactly(Restriction.CAMERA, Restriction.GALLERY);
-        LockIntent locked = intentAt(Stage.LOCKED);
+        assertThat(told.intent(2).stage()).isEqualTo(Stage.REMINDED);
+        assertThat(told.intentAt(Stage.RESTRICTED).restrictions())
+                .containsExactly(Restriction.CAMERA, Restriction.GALLERY);
+        LockIntent locked = told.intentAt(Stage.LOCKED);
         assertThat(locked.notice().amountDue().minorUnits()).isEqualTo(200);
         assertThat(locked.notice().oldestDueDate()).contains(loan.firstDue());
         StageEntered entered = wire.await(StageEntered.class, one -> mine(one) && one.stage() == Stage.LOCKED);
@@ -106,27 +107,27 @@ class LockDecisionIT {
 
         String payment = wire.send(loan.paid("arrears", 200));
 
-        LockIntent freed = intent(locked.revision() + 1);
+        LockIntent freed = told.intent(locked.revision() + 1);
         assertThat(freed.stage()).isEqualTo(Stage.CURRENT);
         assertThat(freed.reason()).isEqualTo("arrears-paid");
-        assertThat(Wire.header(intentRecord(freed.revision()), "ce_causationid"))
+        assertThat(Wire.header(told.intentRecord(freed.revision()), "ce_causationid"))
                 .isEqualTo(payment);
-        assertThat(decided(StageLeft.class).from()).isEqualTo(Stage.LOCKED);
+        assertThat(told.decided(StageLeft.class).from()).isEqualTo(Stage.LOCKED);
 
         wire.send(loan.paid("rest", 100));
 
-        assertThat(intent(freed.revision() + 1).stage()).isEqualTo(Stage.RELEASED);
-        assertThat(decided(Released.class).basis().reason()).isEqualTo("paid-in-full");
+        assertThat(told.intent(freed.revision() + 1).stage()).isEqualTo(Stage.RELEASED);
+        assertThat(told.decided(Released.class).basis().reason()).isEqualTo("paid-in-full");
     }
 
     @Test
     void moneyForAnUnknownLoanIsParkedAndCountedOnceWhenTheLoanComes() {
         wire.send(loan.paid("early", 300));
-        assertThat(decided(PaymentParked.class).reason()).isEqualTo("unknown-loan");
+        assertThat(told.decided(PaymentParked.class).reason()).isEqualTo("unknown-loan");
 
         wire.send(loan.activated(1));
 
-        assertThat(decided(Released.class).basis().position().outstanding().minorUnits())
+        assertThat(told.decided(Released.class).basis().position().outstanding().minorUnits())
                 .isZero();
     }
 
@@ -136,7 +137,7 @@ class LockDecisionIT {
         wire.send(loan.enrolled(1));
         wire.send(loan.paid("first", 100));
         wire.await(StageKept.class, one -> mine(one) && one.number() == 3);
-        intent(1);
+        told.intent(1);
 
         for (String channel : List.of("installment-events", "device-reports")) {
             clients.getConsumer(channel)
@@ -150,7 +151,7 @@ class LockDecisionIT {
         wire.await(StageKept.class, one -> mine(one) && one.number() == 4);
 
         assertThat(wire.all(LoanDecision.class, this::mine)).hasSize(4);
-        assertThat(wire.all(LockIntent.class, this::mine)).hasSize(1);
+        assertThat(wire.all(LockIntent.class, told::mine)).hasSize(1);
     }
 
     @Test
@@ -158,7 +159,7 @@ class LockDecisionIT {
         wire.send(new ProducerRecord<>("installment-events", loan.loanId().value(), new byte[] {'{'}));
         wire.send(loan.activated(1));
 
-        decided(StageKept.class);
+        told.decided(StageKept.class);
         ConsumerRecord<String, byte[]> letter = wire.awaitRaw(record ->
                 record.topic().endsWith(".dlq") && loan.loanId().value().equals(record.key()));
         assertThat(Wire.header(letter, "dlq_reason")).contains("ce_type");
@@ -169,15 +170,15 @@ class LockDecisionIT {
         Story second = loan.sameHandset();
         wire.send(loan.activated(1));
         wire.send(loan.enrolled(1));
-        intent(1);
+        told.intent(1);
         wire.send(second.activated(1));
         LoanWaiting waiting = wire.await(LoanWaiting.class, one -> one.loanId().equals(second.loanId()));
         assertThat(waiting.reason()).isEqualTo("device-has-another-loan");
 
         wire.send(loan.paid("all", 300));
 
-        assertThat(intent(2).stage()).isEqualTo(Stage.RELEASED);
-        LockIntent begun = intent(3);
+        assertThat(told.intent(2).stage()).isEqualTo(Stage.RELEASED);
+        LockIntent begun = told.intent(3);
         assertThat(begun.loanId()).isEqualTo(second.loanId());
         assertThat(begun.stage()).isEqualTo(Stage.CURRENT);
     }
@@ -190,28 +191,20 @@ class LockDecisionIT {
 
         wire.send(Story.policy(7));
 
-        assertThat(intent(1).stage()).isEqualTo(Stage.CURRENT);
+        assertThat(told.intent(1).stage()).isEqualTo(Stage.CURRENT);
     }
 
     @Test
     void aWipedHandsetIsToldAgainAndAForeignOneIsRefused() {
         wire.send(loan.activated(1));
         wire.send(loan.enrolled(1));
-        intent(1);
+        told.intent(1);
 
         wire.send(loan.enrolled(2));
         wire.send(new Story(loan.loanId(), loan.sameHandset().deviceId(), loan.firstDue()).activated(1));
 
-        assertThat(intent(2).enrollment()).isEqualTo(2);
-        assertThat(decided(LoanRefused.class).reason()).isEqualTo("already-active");
-    }
-
-    private void walk(String advance) {
-        given().contentType(ContentType.JSON)
-                .body("{\"advance\":\"" + advance + "\"}")
-                .post("/local/clock")
-                .then()
-                .statusCode(200);
+        assertThat(told.intent(2).enrollment()).isEqualTo(2);
+        assertThat(told.decided(LoanRefused.class).reason()).isEqualTo("already-active");
     }
 
     private LocalDate today() {
@@ -219,26 +212,6 @@ class LockDecisionIT {
     }
 
     private boolean mine(LoanDecision decision) {
-        return decision.loanId().equals(loan.loanId());
-    }
-
-    private boolean mine(LockIntent intent) {
-        return intent.deviceId().equals(loan.deviceId());
-    }
-
-    private <D extends LoanDecision> D decided(Class<D> type) {
-        return wire.await(type, this::mine);
-    }
-
-    private LockIntent intent(long revision) {
-        return wire.await(LockIntent.class, one -> mine(one) && one.revision() == revision);
-    }
-
-    private LockIntent intentAt(Stage stage) {
-        return wire.await(LockIntent.class, one -> mine(one) && one.stage() == stage);
-    }
-
-    private ConsumerRecord<String, byte[]> intentRecord(long revision) {
-        return wire.awaitRecord(LockIntent.class, one -> mine(one) && one.revision() == revision);
+        return told.mine(decision);
     }
 }

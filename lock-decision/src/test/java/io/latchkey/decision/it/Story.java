@@ -6,6 +6,7 @@ import io.latchkey.events.Installment;
 import io.latchkey.events.InstallmentEvent.Consent;
 import io.latchkey.events.InstallmentEvent.LoanActivated;
 import io.latchkey.events.InstallmentEvent.PaymentReceived;
+import io.latchkey.events.InstallmentEvent.PaymentReversed;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.Money;
 import io.latchkey.events.PartnerEvent.PartnerRegistered;
@@ -92,5 +93,9 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
 
     Story sameHandset() {
         return new Story(new LoanId("ln_" + hex()), deviceId, firstDue);
+    }
+
+    PaymentReversed reversed(String paymentId, Instant acceptedAt) {
+        return new PaymentReversed(loanId, SANDBOX, new PaymentId(paymentId + "-" + loanId), acceptedAt, acceptedAt);
     }
 }

@@ -55,9 +55,13 @@ final class Wire implements AutoCloseable {
     }
 
     String send(Event event) {
+        return send(event, Optional.empty());
+    }
+
+    String send(Event event, Optional<Integer> partition) {
         String id = UUID.randomUUID().toString();
         EventMeta meta = new EventMeta(id, Instant.now(), Instant.now(), Optional.empty(), TraceParent.root());
-        send(EventCodec.write(new OutgoingEvent(event, meta), "/latchkey/test"));
+        send(EventCodec.write(new OutgoingEvent(event, meta, partition), "/latchkey/test"));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package io.latchkey.ingest.app;
 
+import io.latchkey.events.LoanId;
 import io.latchkey.ingest.domain.Fact;
 import io.latchkey.ingest.domain.Repetition;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +19,12 @@ public class AcceptFact {
 
     private final Reservations reservations;
     private final InstallmentEvents topic;
+    private final CompleteFeed feed;
 
-    AcceptFact(Reservations reservations, InstallmentEvents topic) {
+    AcceptFact(Reservations reservations, InstallmentEvents topic, CompleteFeed feed) {
         this.reservations = reservations;
         this.topic = topic;
+        this.feed = feed;
     }
 
     /**
@@ -32,9 +35,15 @@ public class AcceptFact {
      */
     public Uni<Outcome> accept(Arrival arrival) {
         Reservation fresh = new Reservation(eventOf(arrival), arrival.fact().content(), false);
-        return reservations
-                .reserve(arrival.keys(), fresh)
+        return demandNoGap(arrival)
+                .chain(() -> reservations.reserve(arrival.keys(), fresh))
                 .chain(free -> free ? publish(fresh.event()) : repeat(arrival));
+    }
+
+    private Uni<Void> demandNoGap(Arrival arrival) {
+        return arrival.fact() instanceof Fact.Watermark
+                ? feed.demandNoGap(arrival.partnerId())
+                : Uni.createFrom().voidItem();
     }
 
     private static AcceptedEvent eventOf(Arrival arrival) {
@@ -72,8 +81,7 @@ public class AcceptFact {
     private Uni<Outcome> goOn(Reservation held) {
         if (held.done()) {
             return Uni.createFrom()
-                    .item(new Outcome.Duplicate(
-                            held.event().id(), held.event().event().loanId()));
+                    .item(new Outcome.Duplicate(held.event().id(), held.event().loanId()));
         }
         return publish(held.event());
     }
@@ -82,14 +90,16 @@ public class AcceptFact {
         return topic.publish(event)
                 .chain(() -> reservations.markDone(event.id()))
                 .invoke(first -> logOnce(event, first))
-                .replaceWith(new Outcome.Accepted(event.id(), event.event().loanId()));
+                .replaceWith(new Outcome.Accepted(event.id(), event.loanId()));
     }
 
     private static void logOnce(AcceptedEvent event, boolean first) {
         if (first) {
             LOG.infof(
                     "Event accepted eventId=%s loanId=%s partner=%s",
-                    event.id(), event.event().loanId(), event.event().partnerId());
+                    event.id(),
+                    event.loanId().map(LoanId::value).orElse("-"),
+                    event.event().partnerId());
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.InstallmentEvent;
+import io.latchkey.events.LoanId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An event as it is published, and published again if need be: the same in every part.
@@ -12,4 +14,14 @@ import java.time.Instant;
  * @param recordedAt the system clock when the request's first byte came
  * @param traceparent the trace of the first request
  */
-public record AcceptedEvent(String id, InstallmentEvent event, Instant time, Instant recordedAt, String traceparent) {}
+public record AcceptedEvent(String id, InstallmentEvent event, Instant time, Instant recordedAt, String traceparent) {
+
+    /**
+     * The loan it is about.
+     *
+     * @return the loan, or nothing if it is about the feed
+     */
+    public Optional<LoanId> loanId() {
+        return event instanceof InstallmentEvent.AboutLoan fact ? Optional.of(fact.loanId()) : Optional.empty();
+    }
+}

@@ -1,6 +1,7 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.LoanId;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** What became of a checked request. */
@@ -10,17 +11,17 @@ public sealed interface Outcome {
      * Kafka has it now.
      *
      * @param eventId the event
-     * @param loanId its loan
+     * @param loanId its loan, if it has one
      */
-    record Accepted(String eventId, LoanId loanId) implements Outcome {}
+    record Accepted(String eventId, Optional<LoanId> loanId) implements Outcome {}
 
     /**
      * Kafka had it before.
      *
      * @param eventId the first event
-     * @param loanId its loan
+     * @param loanId its loan, if it has one
      */
-    record Duplicate(String eventId, LoanId loanId) implements Outcome {}
+    record Duplicate(String eventId, Optional<LoanId> loanId) implements Outcome {}
 
     /**
      * A known key with other content; nothing was accepted.

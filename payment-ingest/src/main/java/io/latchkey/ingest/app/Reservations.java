@@ -1,5 +1,6 @@
 package io.latchkey.ingest.app;
 
+import io.latchkey.events.PartnerId;
 import io.smallrye.mutiny.Uni;
 
 /** Every key that was ever used and the event that it stands for. All calls fail with {@link UnavailableException}. */
@@ -30,6 +31,23 @@ public interface Reservations {
      * @return whether the {@code webhook-id} was free
      */
     Uni<Boolean> bind(Keys keys, String eventId);
+
+    /**
+     * How far reservations have come.
+     *
+     * @param partnerId the partner
+     * @return the number of its newest reservation, 0 before the first
+     */
+    Uni<Long> last(PartnerId partnerId);
+
+    /**
+     * Tells whether some event is reserved and not known to be in Kafka.
+     *
+     * @param partnerId the partner
+     * @param last the newest reservation to look at
+     * @return true if one is open; words about the feed itself are not looked at
+     */
+    Uni<Boolean> openUpTo(PartnerId partnerId, long last);
 
     /**
      * Notes that Kafka has an event.

@@ -12,4 +12,8 @@ public class UnavailableException extends RuntimeException {
     public UnavailableException(String what, Throwable cause) {
         super(what, cause);
     }
+
+    UnavailableException(String what) {
+        super(what);
+    }
 }

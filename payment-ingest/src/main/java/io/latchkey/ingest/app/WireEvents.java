@@ -21,6 +21,15 @@ final class WireEvents {
                         payment.amount(),
                         payment.paidAt(),
                         arrival.acceptedAt());
+            case Fact.Reversal reversal ->
+                new InstallmentEvent.PaymentReversed(
+                        reversal.loanId(),
+                        arrival.partnerId(),
+                        reversal.paymentId(),
+                        reversal.reversedAt(),
+                        arrival.acceptedAt());
+            case Fact.Watermark watermark ->
+                new InstallmentEvent.FeedWatermark(arrival.partnerId(), watermark.completeThrough());
         };
     }
 

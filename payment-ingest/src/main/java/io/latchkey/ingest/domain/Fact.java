@@ -14,17 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a partner says about one of its loans, checked, and with pseudonyms in place of the account number and the IMEIs:
+ * What a partner says about its loans, checked, and with pseudonyms in place of the account number and the IMEIs:
  * from here on nobody in this service knows them.
  */
 public sealed interface Fact {
 
-    /**
-     * The loan it is about.
-     *
-     * @return the loan
-     */
-    LoanId loanId();
+    /** What is said about one loan. */
+    sealed interface AboutLoan extends Fact {
+
+        /**
+         * The loan it is about.
+         *
+         * @return the loan
+         */
+        LoanId loanId();
+    }
 
     /**
      * Under this key a partner can have one fact accepted, however often it is sent.
@@ -36,7 +40,7 @@ public sealed interface Fact {
     /**
      * What must be the same whenever this fact is sent again.
      *
-     * @return by JSON pointer into the webhook's body; no times, of which the first stay
+     * @return by JSON pointer into the webhook's body; no times beside a fact, of which the first stay
      */
     Content content();
 
@@ -63,7 +67,7 @@ public sealed interface Fact {
             List<Installment> installments,
             Consent consent,
             String locale)
-            implements Fact {
+            implements AboutLoan {
 
         /** Copies the schedule. */
         public Activation {
@@ -99,7 +103,7 @@ public sealed interface Fact {
      * @param loanId the loan
      * @param reason why
      */
-    record Closure(LoanId loanId, ClosingReason reason) implements Fact {
+    record Closure(LoanId loanId, ClosingReason reason) implements AboutLoan {
 
         @Override
         public String key() {
@@ -123,7 +127,7 @@ public sealed interface Fact {
      * @param amount more than nothing
      * @param paidAt as the bank says
      */
-    record Payment(LoanId loanId, PaymentId paymentId, Money amount, Instant paidAt) implements Fact {
+    record Payment(LoanId loanId, PaymentId paymentId, Money amount, Instant paidAt) implements AboutLoan {
 
         @Override
         public String key() {
@@ -137,6 +141,46 @@ public sealed interface Fact {
                     .with("/data/paymentId", paymentId)
                     .with("/data/amount", amount.minorUnits())
                     .with("/data/currency", amount.currency());
+        }
+    }
+
+    /**
+     * Money was taken back.
+     *
+     * @param loanId the loan, known or not
+     * @param paymentId the payment, known or not
+     * @param reversedAt as the bank says
+     */
+    record Reversal(LoanId loanId, PaymentId paymentId, Instant reversedAt) implements AboutLoan {
+
+        @Override
+        public String key() {
+            return "payment.reversed/" + paymentId;
+        }
+
+        @Override
+        public Content content() {
+            return Content.ofType("payment.reversed")
+                    .with("/data/accountNumber", loanId)
+                    .with("/data/paymentId", paymentId);
+        }
+    }
+
+    /**
+     * Every payment up to a moment was sent. Here the time is the fact.
+     *
+     * @param completeThrough the moment
+     */
+    record Watermark(Instant completeThrough) implements Fact {
+
+        @Override
+        public String key() {
+            return "feed.watermark/" + completeThrough;
+        }
+
+        @Override
+        public Content content() {
+            return Content.ofType("feed.watermark").with("/data/completeThrough", completeThrough);
         }
     }
 }

@@ -15,8 +15,18 @@ import java.util.Optional;
  * @param profile what everyone may know of it
  * @param secrets all that it may sign with now
  * @param policies every version of every policy
+ * @param feed who says that its feed is complete
  */
-public record Partner(PartnerId id, PartnerProfile profile, List<WebhookSecret> secrets, List<Policy> policies) {
+public record Partner(
+        PartnerId id, PartnerProfile profile, List<WebhookSecret> secrets, List<Policy> policies, Feed feed) {
+
+    /** Who says that all payments up to a moment were sent. */
+    public enum Feed {
+        /** This stack does, on its own business clock; a local stack only. */
+        AUTO,
+        /** The partner does, by {@code feed.watermark}. */
+        MANUAL
+    }
 
     /** Copies the lists. */
     public Partner {

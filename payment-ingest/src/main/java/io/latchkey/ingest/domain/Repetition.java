@@ -47,6 +47,8 @@ public sealed interface Repetition {
             case Fact.Payment payment -> "paymentId";
             case Fact.Activation activation -> "accountNumber";
             case Fact.Closure closure -> "accountNumber";
+            case Fact.Reversal reversal -> "paymentId";
+            case Fact.Watermark watermark -> "completeThrough";
         };
     }
 }

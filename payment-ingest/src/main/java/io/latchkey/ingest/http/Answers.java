@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Says each outcome in HTTP. */
 final class Answers {
@@ -25,7 +26,7 @@ final class Answers {
         };
     }
 
-    private static Response receipt(WebhookOutcome outcome, String eventId, LoanId loanId) {
+    private static Response receipt(WebhookOutcome outcome, String eventId, Optional<LoanId> loanId) {
         return Response.status(outcome.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new Receipt(eventId, loanId, outcome.tag()))

@@ -37,7 +37,10 @@ class FactReader {
         return switch (type) {
             case LOAN_ACTIVATED -> new ActivationReader(partner, pseudonyms).read(data);
             case PAYMENT_RECEIVED -> new PaymentReader(partner.id(), pseudonyms).read(data);
+            case PAYMENT_REVERSED -> new ReversalReader(partner.id(), pseudonyms).read(data);
             case LOAN_CLOSED -> new ClosureReader(partner.id(), pseudonyms).read(data);
+            case FEED_WATERMARK ->
+                data.child("completeThrough").read(Formats.TIMESTAMP).map(Fact.Watermark::new);
         };
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 enum FactType {
     LOAN_ACTIVATED("loan.activated"),
     PAYMENT_RECEIVED("payment.received"),
-    LOAN_CLOSED("loan.closed");
+    PAYMENT_REVERSED("payment.reversed"),
+    LOAN_CLOSED("loan.closed"),
+    FEED_WATERMARK("feed.watermark");
 
     private final String wireName;
 

@@ -1,5 +1,6 @@
 package io.latchkey.ingest.kafka;
 
+import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.ingest.app.AcceptedEvent;
 import io.latchkey.ingest.app.InstallmentEvents;
 import io.latchkey.ingest.app.UnavailableException;
@@ -29,8 +30,11 @@ class KafkaInstallmentEvents implements InstallmentEvents {
     public Uni<Void> publish(AcceptedEvent event) {
         EventMeta meta =
                 new EventMeta(event.id(), event.time(), event.recordedAt(), Optional.empty(), event.traceparent());
-        return publisher
-                .publish(List.of(new OutgoingEvent(event.event(), meta)))
+        OutgoingEvent outgoing = new OutgoingEvent(event.event(), meta);
+        Uni<Void> published = event.event() instanceof FeedWatermark
+                ? publisher.publishEverywhere(outgoing)
+                : publisher.publish(List.of(outgoing));
+        return published
                 // Requests queue up while Kafka is away; a late event goes out all the same, and then it is the same
                 // event.
                 .ifNoItem()

@@ -1,9 +1,11 @@
 package io.latchkey.ingest.seed;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Policy;
+import io.latchkey.ingest.domain.Partner;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,7 +20,10 @@ record SeedFile(@JsonProperty(required = true) List<SeededPartner> partners) {
             @JsonProperty(required = true) ZoneId timeZone,
             @JsonProperty(required = true) Contact contact,
             @JsonProperty(required = true) List<String> secretsFromEnv,
-            @JsonProperty(required = true) Feed feed,
+
+            @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
+            Partner.Feed feed,
+
             @JsonProperty(required = true) List<Policy> policies) {
 
         PartnerProfile profile() {
@@ -30,14 +35,4 @@ record SeedFile(@JsonProperty(required = true) List<SeededPartner> partners) {
     record Contact(
             @JsonProperty(required = true) String phone,
             @JsonProperty(required = true) String url) {}
-
-    /** Who says that all payments up to a moment were sent. */
-    enum Feed {
-        /** This stack does. */
-        @JsonProperty("auto")
-        AUTO,
-        /** The partner does. */
-        @JsonProperty("manual")
-        MANUAL
-    }
 }

@@ -73,7 +73,7 @@ final class SeedReader {
         List<WebhookSecret> secrets = seeded.secretsFromEnv().stream()
                 .map(name -> secret(name, pointer + "/secretsFromEnv"))
                 .toList();
-        return new Partner(seeded.partnerId(), profile(seeded, pointer), secrets, seeded.policies());
+        return new Partner(seeded.partnerId(), profile(seeded, pointer), secrets, seeded.policies(), seeded.feed());
     }
 
     private PartnerProfile profile(SeedFile.SeededPartner seeded, String pointer) {

@@ -42,6 +42,10 @@ class AcceptedEventRow {
 
     String traceparent;
 
+    /** Counts reservations, so that a gap can be told from what came later. */
+    @Column(insertable = false, updatable = false)
+    long number;
+
     @Nullable
     @Column(name = "done_at")
     Instant doneAt;

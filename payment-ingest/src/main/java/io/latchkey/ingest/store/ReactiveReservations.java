@@ -1,5 +1,8 @@
 package io.latchkey.ingest.store;
 
+import io.latchkey.events.EventTypes;
+import io.latchkey.events.InstallmentEvent.FeedWatermark;
+import io.latchkey.events.PartnerId;
 import io.latchkey.ingest.app.Holders;
 import io.latchkey.ingest.app.Keys;
 import io.latchkey.ingest.app.Reservation;
@@ -47,6 +50,14 @@ class ReactiveReservations implements Reservations {
 
     private static final String MARK_DONE =
             "update accepted_event set done_at = now() where event_id = :eventId and done_at is null";
+
+    private static final String LAST =
+            "select coalesce(max(e.number), 0) from AcceptedEventRow e where e.partnerId = :partnerId";
+
+    private static final String OPEN = """
+            select count(e) from AcceptedEventRow e
+            where e.partnerId = :partnerId and e.doneAt is null and e.number <= :last and e.type <> :watermark
+            """;
 
     private final Database database;
 
@@ -104,6 +115,23 @@ class ReactiveReservations implements Reservations {
                 .setParameter("eventId", UUID.fromString(eventId))
                 .executeUpdate()
                 .map(rows -> rows == 1));
+    }
+
+    @Override
+    public Uni<Long> last(PartnerId partnerId) {
+        return database.run(session -> session.createQuery(LAST, Long.class)
+                .setParameter("partnerId", partnerId.value())
+                .getSingleResult());
+    }
+
+    @Override
+    public Uni<Boolean> openUpTo(PartnerId partnerId, long last) {
+        return database.run(session -> session.createQuery(OPEN, Long.class)
+                .setParameter("partnerId", partnerId.value())
+                .setParameter("last", last)
+                .setParameter("watermark", EventTypes.nameOf(FeedWatermark.class))
+                .getSingleResult()
+                .map(open -> open > 0));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.latchkey.ingest.app;
 import static io.latchkey.ingest.domain.Facts.activation;
 import static io.latchkey.ingest.domain.Facts.closure;
 import static io.latchkey.ingest.domain.Facts.payment;
+import static io.latchkey.ingest.domain.Facts.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import io.latchkey.ingest.app.Outcome.Accepted;
 import io.latchkey.ingest.app.Outcome.Conflict;
 import io.latchkey.ingest.app.Outcome.Duplicate;
 import io.latchkey.ingest.domain.Fact;
+import io.latchkey.kit.clock.SystemClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,8 @@ class AcceptFactTest {
 
     private final InMemoryReservations reservations = new InMemoryReservations();
     private final RecordedTopic topic = new RecordedTopic();
-    private final AcceptFact acceptFact = new AcceptFact(reservations, topic);
+    private final AcceptFact acceptFact =
+            new AcceptFact(reservations, topic, new CompleteFeed(reservations, topic, new SystemClock()));
 
     @Test
     void publishesAPaymentOnceHoweverOftenItIsSent() {
@@ -124,5 +127,28 @@ class AcceptFactTest {
                 .accept(new Arrival(partner, webhookId, fact, now, now, now, "trace"))
                 .await()
                 .indefinitely();
+    }
+
+    @Test
+    void aReversalIsAFactOfItsOwnUnderItsPaymentsId() {
+        accept("w-1", payment("p-1", 500), FIRST);
+
+        assertThat(accept("w-2", reversal("p-1"), LATER)).isInstanceOf(Accepted.class);
+        assertThat(accept("w-3", reversal("p-1"), LATER)).isInstanceOf(Duplicate.class);
+        assertThat(topic.events()).hasSize(2);
+    }
+
+    @Test
+    void aFeedIsNotCompleteWhileSomethingThatWasReservedIsNotInKafka() {
+        topic.goAway();
+        assertThatThrownBy(() -> accept("w-1", payment("p-1", 500), FIRST)).isInstanceOf(UnavailableException.class);
+        topic.comeBack();
+
+        assertThatThrownBy(() -> accept("w-2", new Fact.Watermark(FIRST), LATER))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("send that one again first");
+
+        accept("w-1", payment("p-1", 500), LATER);
+        assertThat(accept("w-2", new Fact.Watermark(FIRST), LATER)).isInstanceOf(Accepted.class);
     }
 }

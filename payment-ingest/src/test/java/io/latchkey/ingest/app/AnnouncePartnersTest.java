@@ -81,7 +81,8 @@ class AnnouncePartnersTest {
     private static Partners only(String name, Policy policy) {
         PartnerProfile profile = new PartnerProfile(
                 name, "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://sandbox.example/help");
-        Partner partner = new Partner(new PartnerId("sandbox"), profile, List.of(), List.of(policy));
+        Partner partner =
+                new Partner(new PartnerId("sandbox"), profile, List.of(), List.of(policy), Partner.Feed.MANUAL);
         return new Partners() {
             @Override
             public Optional<Partner> find(PartnerId id) {

@@ -1,5 +1,6 @@
 package io.latchkey.ingest.app;
 
+import io.latchkey.events.PartnerId;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,16 @@ final class InMemoryReservations implements Reservations {
     @Override
     public Uni<Boolean> bind(Keys keys, String eventId) {
         return Uni.createFrom().item(byWebhookId.putIfAbsent(webhook(keys), eventId) == null);
+    }
+
+    @Override
+    public Uni<Long> last(PartnerId partnerId) {
+        return Uni.createFrom().item((long) byEventId.size());
+    }
+
+    @Override
+    public Uni<Boolean> openUpTo(PartnerId partnerId, long last) {
+        return Uni.createFrom().item(byEventId.values().stream().anyMatch(held -> !held.done()));
     }
 
     @Override

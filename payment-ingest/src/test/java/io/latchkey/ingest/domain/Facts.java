@@ -53,4 +53,9 @@ public final class Facts {
     public static Fact.Closure closure(ClosingReason reason) {
         return new Fact.Closure(LOAN, reason);
     }
+
+    /** The end of a payment for {@link #LOAN}. */
+    public static Fact.Reversal reversal(String paymentId) {
+        return new Fact.Reversal(LOAN, new PaymentId(paymentId), PAID_AT);
+    }
 }

@@ -6,6 +6,9 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Policy;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.kit.KitConfig;
+import io.latchkey.kit.identity.Pseudonyms;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -19,15 +22,42 @@ final class Bodies {
             new PartnerProfile(
                     "Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://sandbox.example/help"),
             List.of(),
-            List.of(new Policy("standard", 1, "ZZ", List.of()), new Policy("standard", 2, "ZZ", List.of())));
+            List.of(new Policy("standard", 1, "ZZ", List.of()), new Policy("standard", 2, "ZZ", List.of())),
+            Partner.Feed.MANUAL);
+
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private Bodies() {}
+
+    static FactReader reader() {
+        return new FactReader(new Pseudonyms(new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(KitConfig.class)
+                .withDefaultValue("latchkey.loan-key", KEY)
+                .withDefaultValue("latchkey.device-keys", "1:" + KEY)
+                .build()
+                .getConfigMapping(KitConfig.class)));
+    }
 
     static ObjectNode payment() {
         return parse("""
                 {"type":"payment.received","timestamp":"2027-01-31T09:00:00Z","data":{
                  "accountNumber":"LN-0001","paymentId":"FT-1","amount":500000,"currency":"KES",
                  "paidAt":"2027-01-31T11:59:59.5+03:00"}}
+                """);
+    }
+
+    static ObjectNode reversal() {
+        return parse("""
+                {"type":"payment.reversed","timestamp":"2027-02-03T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","paymentId":"FT-1","reversedAt":"2027-02-03T08:00:00Z"}}
+                """);
+    }
+
+    static ObjectNode watermark() {
+        return parse("""
+                {"type":"feed.watermark","timestamp":"2027-02-03T09:00:00Z","data":{
+                 "completeThrough":"2027-02-03T08:00:00Z"}}
                 """);
     }
 

@@ -51,7 +51,22 @@ public final class Problems {
      * @return an answer of status 503 with {@code Retry-After} (RFC 9110 section 10.2.3)
      */
     public static Response unavailable(String detail, Duration retryAfter) {
-        return Response.fromResponse(response(503, detail))
+        return later(503, detail, retryAfter);
+    }
+
+    /**
+     * Somebody asks too often; nothing was accepted.
+     *
+     * @param detail what was too much
+     * @param retryAfter when to send the same again
+     * @return an answer of status 429 with {@code Retry-After} (RFC 6585 section 4)
+     */
+    public static Response tooMany(String detail, Duration retryAfter) {
+        return later(429, detail, retryAfter);
+    }
+
+    private static Response later(int status, String detail, Duration retryAfter) {
+        return Response.fromResponse(response(status, detail))
                 .header("Retry-After", Long.toString(retryAfter.toSeconds()))
                 .build();
     }

@@ -24,13 +24,13 @@ public final class EventCodec {
      *
      * @param outgoing the event and its headers
      * @param source {@code ce_source}, for example {@code /latchkey/payment-ingest}
-     * @return a record without a partition: its key decides
+     * @return a record without a partition if its key decides
      */
     public static ProducerRecord<String, byte[]> write(OutgoingEvent outgoing, String source) {
         Event event = outgoing.event();
         EventMeta meta = outgoing.meta();
-        ProducerRecord<String, byte[]> written =
-                new ProducerRecord<>(event.topic().topicName(), event.key(), EventJson.write(event));
+        ProducerRecord<String, byte[]> written = new ProducerRecord<>(
+                event.topic().topicName(), outgoing.partition().orElse(null), event.key(), EventJson.write(event));
         Headers headers = written.headers();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", meta.id());

@@ -3,6 +3,8 @@ package io.latchkey.kit.kafka;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,5 +31,31 @@ public class EventPublisher {
         List<ProducerRecord<String, byte[]>> records =
                 events.stream().map(event -> EventCodec.write(event, source)).toList();
         return sender.send(records);
+    }
+
+    /**
+     * Publishes an event in every partition of its topic, for readers who know only a part of the keys.
+     *
+     * @param event the event; the copy in partition {@code n} has {@code /n} after its id
+     * @return as {@link #publish}
+     */
+    public Uni<Void> publishEverywhere(OutgoingEvent event) {
+        return sender.partitionsOf(event.event().topic().topicName())
+                .chain(partitions -> publish(IntStream.range(0, partitions)
+                        .mapToObj(partition -> copy(event, partition))
+                        .toList()));
+    }
+
+    private static OutgoingEvent copy(OutgoingEvent event, int partition) {
+        EventMeta meta = event.meta();
+        return new OutgoingEvent(
+                event.event(),
+                new EventMeta(
+                        meta.id() + "/" + partition,
+                        meta.time(),
+                        meta.recordedTime(),
+                        meta.causationId(),
+                        meta.traceparent()),
+                Optional.of(partition));
     }
 }

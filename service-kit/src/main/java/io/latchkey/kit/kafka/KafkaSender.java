@@ -68,6 +68,20 @@ class KafkaSender {
         return caller == null ? confirmed : confirmed.emitOn(next -> caller.runOnContext(ignored -> next.run()));
     }
 
+    /** Fails while Kafka is away and was never asked before. */
+    Uni<Integer> partitionsOf(String topic) {
+        Uni<Integer> counted = Uni.createFrom()
+                .emitter(emitter -> hand.execute(() -> {
+                    try {
+                        emitter.complete(producer.partitionsFor(topic).size());
+                    } catch (KafkaException | IllegalStateException e) {
+                        emitter.fail(e);
+                    }
+                }));
+        Context caller = Vertx.currentContext();
+        return caller == null ? counted : counted.emitOn(next -> caller.runOnContext(ignored -> next.run()));
+    }
+
     private void hand(List<ProducerRecord<String, byte[]>> records, UniEmitter<? super Void> whole) {
         Confirmations confirmations = new Confirmations(records.size(), whole);
         for (ProducerRecord<String, byte[]> next : records) {

@@ -2,11 +2,16 @@ package io.latchkey.decision.domain.arrears;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.PaymentId;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,16 +20,18 @@ import java.util.stream.Stream;
  * leaves no trace in it.
  *
  * @param payments by payment id, each once
+ * @param reversals by payment id, each once; they void payments known and unknown
  * @param closings the reasons for which the partner closed the loan, each once
  */
-public record Facts(List<Payment> payments, List<ClosingReason> closings) {
+public record Facts(List<Payment> payments, List<Reversal> reversals, List<ClosingReason> closings) {
 
     /** Nothing was reported yet. */
-    public static final Facts NONE = new Facts(List.of(), List.of());
+    public static final Facts NONE = new Facts(List.of(), List.of(), List.of());
 
-    /** Brings both into the one order that a set has. */
+    /** Brings all into the one order that a set has. */
     public Facts {
         payments = payments.stream().sorted(comparing(Payment::paymentId)).toList();
+        reversals = reversals.stream().sorted(comparing(Reversal::paymentId)).toList();
         closings = closings.stream().distinct().sorted().toList();
     }
 
@@ -37,7 +44,19 @@ public record Facts(List<Payment> payments, List<ClosingReason> closings) {
     public Facts plus(Collection<Payment> more) {
         TreeMap<PaymentId, Payment> byId = Stream.concat(payments.stream(), more.stream())
                 .collect(toMap(Payment::paymentId, payment -> payment, Payment::orEarlier, TreeMap::new));
-        return new Facts(List.copyOf(byId.values()), closings);
+        return new Facts(List.copyOf(byId.values()), reversals, closings);
+    }
+
+    /**
+     * Adds a reversal.
+     *
+     * @param reversal what was taken back, of a payment known or not
+     * @return these facts and that
+     */
+    public Facts plus(Reversal reversal) {
+        TreeMap<PaymentId, Reversal> byId = Stream.concat(reversals.stream(), Stream.of(reversal))
+                .collect(toMap(Reversal::paymentId, one -> one, Reversal::orEarlier, TreeMap::new));
+        return new Facts(payments, List.copyOf(byId.values()), closings);
     }
 
     /**
@@ -48,7 +67,9 @@ public record Facts(List<Payment> payments, List<ClosingReason> closings) {
      */
     public Facts plus(ClosingReason reason) {
         return new Facts(
-                payments, Stream.concat(closings.stream(), Stream.of(reason)).toList());
+                payments,
+                reversals,
+                Stream.concat(closings.stream(), Stream.of(reason)).toList());
     }
 
     /**
@@ -62,13 +83,34 @@ public record Facts(List<Payment> payments, List<ClosingReason> closings) {
     }
 
     /**
-     * All money that came.
+     * Tells whether a reversal was counted already.
+     *
+     * @param paymentId the payment that it voids
+     * @return true if it is among these facts
+     */
+    public boolean knowReversalOf(PaymentId paymentId) {
+        return reversals.stream().anyMatch(reversal -> reversal.paymentId().equals(paymentId));
+    }
+
+    /**
+     * When we learned last that money was taken back.
+     *
+     * @return the moment, or nothing if that never happened
+     */
+    public Optional<Instant> lastReversal() {
+        return reversals.stream().map(Reversal::acceptedAt).max(Comparator.naturalOrder());
+    }
+
+    /**
+     * All money that came and was not taken back.
      *
      * @return minor units
      * @throws ArithmeticException if no {@code long} can hold the sum
      */
     public long paid() {
+        Set<PaymentId> taken = reversals.stream().map(Reversal::paymentId).collect(toSet());
         return payments.stream()
+                .filter(payment -> !taken.contains(payment.paymentId()))
                 .mapToLong(payment -> payment.amount().minorUnits())
                 .reduce(0, Math::addExact);
     }

@@ -1,5 +1,7 @@
 package io.latchkey.decision.domain.arrears;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +19,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -41,6 +45,39 @@ class PositionTest {
         }
 
         assertThat(jumbled).isEqualTo(straight);
+    }
+
+    @ParameterizedTest
+    @RandomSeeds(1_000)
+    void whatWasTakenBackDoesNotCountWhicheverCameFirst(long seed) {
+        Random random = new Random(seed);
+        List<Payment> payments = payments(random);
+        List<Reversal> reversals = payments.stream()
+                .filter(payment -> random.nextBoolean())
+                .map(payment -> new Reversal(payment.paymentId(), Instant.EPOCH.plusSeconds(random.nextInt(9))))
+                .toList();
+        List<UnaryOperator<Facts>> history = new ArrayList<>();
+        payments.forEach(payment -> history.add(facts -> facts.plus(List.of(payment))));
+        reversals.forEach(reversal -> history.add(facts -> facts.plus(reversal)));
+        reversals.forEach(reversal -> history.add(facts -> facts.plus(reversal)));
+        Collections.shuffle(history, random);
+
+        Facts facts = Facts.NONE;
+        for (UnaryOperator<Facts> next : history) {
+            facts = next.apply(facts);
+        }
+
+        Set<PaymentId> taken = reversals.stream().map(Reversal::paymentId).collect(toSet());
+        List<Payment> left = payments.stream()
+                .filter(payment -> !taken.contains(payment.paymentId()))
+                .toList();
+        assertThat(facts.paid()).isEqualTo(Facts.NONE.plus(left).paid());
+        assertThat(facts.lastReversal())
+                .isEqualTo(reversals.stream()
+                        .collect(toMap(Reversal::paymentId, Reversal::acceptedAt, (a, b) -> a.isBefore(b) ? a : b))
+                        .values()
+                        .stream()
+                        .max(Instant::compareTo));
     }
 
     @ParameterizedTest

@@ -1,0 +1,77 @@
+package io.latchkey.decision.domain;
+
+import static io.latchkey.events.Stage.CURRENT;
+import static io.latchkey.events.Stage.LOCKED;
+import static io.latchkey.events.Stage.RELEASED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.decision.domain.Decision.Judged;
+import io.latchkey.events.PaymentId;
+import io.latchkey.events.Stage;
+import org.junit.jupiter.api.Test;
+
+class ReversalTest {
+
+    @Test
+    void moneyThatIsTakenBackShowsAtOnceAndLocksOnlyAfterADaysNotice() {
+        LoanStory story = LoanStory.begun();
+        story.judged("2026-03-18");
+        story.paid("P1", 200);
+
+        Verdict reversed = story.reversed("P1");
+
+        assertThat(stageOf(reversed)).isEqualTo(CURRENT);
+        assertThat(reasonOf(reversed)).isEqualTo(Reason.PAYMENT_REVERSED);
+        assertThat(reversed.intent()).hasValueSatisfying(intent -> assertThat(
+                        intent.desired().notice().amountDue().minorUnits())
+                .isEqualTo(200));
+        assertThat(reversed.nextDeadline()).contains(story.now().plus(Contract.REVERSAL_NOTICE));
+        assertThat(stageOf(story.judged("2026-03-18"))).isEqualTo(CURRENT);
+        assertThat(stageOf(story.judged("2026-03-19"))).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void aReversalBeforeItsPaymentVoidsItWhenItComes() {
+        LoanStory story = LoanStory.begun();
+        story.judged("2026-03-18");
+        story.reversed("P1");
+
+        Verdict paid = story.paid("P1", 200);
+
+        assertThat(stageOf(paid)).isEqualTo(LOCKED);
+        assertThat(story.contract().facts().paid()).isZero();
+    }
+
+    @Test
+    void aReversalBeforeItsLoanIsKept() {
+        LoanStory story = new LoanStory();
+        story.paid("P1", 200);
+        story.reversed("P1");
+        story.activated();
+
+        assertThat(story.contract().facts().paid()).isZero();
+        assertThat(story.contract().facts().know(new PaymentId("P1"))).isTrue();
+    }
+
+    @Test
+    void aReversalAfterTheReleaseIsOnRecordAndNeverTouchesTheHandset() {
+        LoanStory story = LoanStory.begun();
+        story.paid("P1", 300);
+
+        Verdict reversed = story.reversed("P1");
+
+        assertThat(reversed.intent()).isEmpty();
+        assertThat(stageOf(reversed)).isEqualTo(RELEASED);
+        assertThat(reversed.nextDeadline()).isEmpty();
+        assertThat(reasonOf(reversed)).isEqualTo(Reason.PAYMENT_REVERSED);
+        assertThat(reasonOf(story.reversed("P1"))).isEqualTo(Reason.REVERSAL_KNOWN);
+    }
+
+    private static Stage stageOf(Verdict verdict) {
+        return ((Judged) verdict.decisions().getLast()).to();
+    }
+
+    private static Reason reasonOf(Verdict verdict) {
+        return verdict.decisions().getLast().reason();
+    }
+}

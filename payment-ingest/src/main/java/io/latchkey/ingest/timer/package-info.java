@@ -1,0 +1,5 @@
+/** Keeps the feed of a local stack's partners complete. */
+@NullMarked
+package io.latchkey.ingest.timer;
+
+import org.jspecify.annotations.NullMarked;
