@@ -19,7 +19,6 @@ import io.latchkey.local.pki.Credential;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -56,7 +55,8 @@ class DeviceGatewayIT {
     @BeforeEach
     void waitUntilReady() {
         gateway = new GatewayClient(port, tlsPort);
-        await().atMost(PATIENCE).until(() -> status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
+        await().atMost(PATIENCE)
+                .until(() -> GatewayClient.status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
     }
 
     @Test
@@ -77,8 +77,8 @@ class DeviceGatewayIT {
             await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-3"));
 
             handset.report("not json at all");
-            handset.report(TestKey.onP256().report(report(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
-            handset.report(key.report(report(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
+            handset.report(TestKey.onP256().report(TestHandset.claims(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
+            handset.report(key.report(TestHandset.claims(1, "applied", 3, "{\"stage\":\"LOCKED\"}")));
             await().atMost(PATIENCE).until(() -> handset.acks.contains("{\"enr\":1,\"seqs\":[1]}"));
             assertThat(awaitReport(deviceId, DeviceReport.TokenApplied.class)
                             .signed()
@@ -86,12 +86,12 @@ class DeviceGatewayIT {
                     .isEqualTo(3);
 
             handset.tokens.clear();
-            handset.report(key.report(report(2, "hello", 2, "{\"stage\":\"CURRENT\",\"keys\":[]}")));
+            handset.report(key.report(TestHandset.claims(2, "hello", 2, "{\"stage\":\"CURRENT\",\"keys\":[]}")));
             await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-3"));
 
             publishToken(deviceId, 2, "token-2");
             handset.tokens.clear();
-            handset.report(key.report(report(3, "refresh", 3, "{}")));
+            handset.report(key.report(TestHandset.claims(3, "refresh", 3, "{}")));
             await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-3"));
             assertThat(handset.tokens).doesNotContain("token-2");
         }
@@ -107,10 +107,11 @@ class DeviceGatewayIT {
         GatewayServers.restartMqtt();
         publishToken(deviceId, 7, "token-7");
 
-        await().atMost(PATIENCE).until(() -> status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
+        await().atMost(PATIENCE)
+                .until(() -> GatewayClient.status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
         try (TestHandset handset = new TestHandset(deviceId, 1, GatewayClient.credential(key, welcome))) {
             await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-7"));
-            handset.report(key.report(report(1, "applied", 7, "{\"stage\":\"CURRENT\"}")));
+            handset.report(key.report(TestHandset.claims(1, "applied", 7, "{\"stage\":\"CURRENT\"}")));
             await().atMost(PATIENCE).until(() -> !handset.acks.isEmpty());
         }
     }
@@ -119,22 +120,53 @@ class DeviceGatewayIT {
     void aLostAnswerIsGivenAgainAndAnotherKeyIsRefused() throws Exception {
         TestKey key = TestKey.onP256();
         String code = gateway.code("A-3", "352099001761481");
-        Map<String, String> request = request("352099001761481", code, key.csr());
+        Map<String, String> request = GatewayClient.request("352099001761481", code, key.csr());
 
         JsonNode first = GatewayClient.json(gateway.enroll(request));
         JsonNode again = GatewayClient.json(gateway.enroll(request));
-        var other =
-                gateway.enroll(request("352099001761481", code, TestKey.onP256().csr()));
+        var other = gateway.enroll(
+                GatewayClient.request("352099001761481", code, TestKey.onP256().csr()));
 
         assertThat(again.get("certificate")).isEqualTo(first.get("certificate"));
         assertThat(again.get("enrollment").intValue()).isEqualTo(1);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         String next = gateway.code("A-3", "352099001761481");
-        JsonNode wiped = GatewayClient.json(
-                gateway.enroll(request("352099001761481", next, TestKey.onP256().csr())));
+        JsonNode wiped = GatewayClient.json(gateway.enroll(
+                GatewayClient.request("352099001761481", next, TestKey.onP256().csr())));
         assertThat(wiped.get("enrollment").intValue()).isEqualTo(2);
         assertThat(wiped.get("deviceId")).isEqualTo(first.get("deviceId"));
+    }
+
+    @Test
+    void aWipedPhoneEnrollsAgainWithItsPartnersKeyAndNobodyElseDoes() throws Exception {
+        String imei = "863597045187235";
+        JsonNode offer = GatewayClient.json(gateway.offer("A-5", imei));
+        String key = offer.get("provisioning").get("provisioningKey").textValue();
+        String code = offer.get("enrollmentCode").textValue();
+        String csr = TestKey.onP256().csr();
+        assertThat(gateway.enroll(GatewayClient.renewal(imei, key, csr)).statusCode())
+                .isEqualTo(422);
+        gateway.enroll(GatewayClient.request(imei, code, TestKey.onP256().csr()));
+
+        JsonNode wiped = GatewayClient.json(gateway.enroll(GatewayClient.renewal(imei, key, csr)));
+        JsonNode again = GatewayClient.json(gateway.enroll(GatewayClient.renewal(imei, key, csr)));
+        var guessed = gateway.enroll(
+                GatewayClient.renewal(imei, key + "x", TestKey.onP256().csr()));
+
+        assertThat(wiped.get("enrollment").intValue()).isEqualTo(2);
+        assertThat(again.get("certificate")).isEqualTo(wiped.get("certificate"));
+        assertThat(guessed.statusCode()).isEqualTo(422);
+        assertThat(guessed.body()).contains("/provisioningKey");
+        await().atMost(PATIENCE).until(() -> reports(wiped.get("deviceId").textValue()).stream()
+                .map(DeviceReport::enrollment)
+                .toList()
+                .equals(List.of(1, 2)));
+        HttpResponse<String> tooOften = await().atMost(PATIENCE)
+                .until(
+                        () -> gateway.enroll(GatewayClient.renewal(imei, "guess", csr)),
+                        answer -> answer.statusCode() == 429);
+        assertThat(tooOften.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test
@@ -143,7 +175,9 @@ class DeviceGatewayIT {
         String older = gateway.code("A-4", imei);
         gateway.code("A-4", imei);
 
-        assertThat(gateway.enroll(request(imei, older, TestKey.onP256().csr())).body())
+        assertThat(gateway.enroll(GatewayClient.request(
+                                imei, older, TestKey.onP256().csr()))
+                        .body())
                 .contains("/enrollmentCode", "newer code");
         var wrong = gateway.enroll(Map.of("imei", "1", "csr", "x", "enrollmentCode", "y"));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -163,7 +197,7 @@ class DeviceGatewayIT {
                                 .sslContext(GatewayServers.pki().root()))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(status("http://127.0.0.1:" + port + "/v1/devices/self/token"))
+        assertThat(GatewayClient.status("http://127.0.0.1:" + port + "/v1/devices/self/token"))
                 .isEqualTo(404);
         try (HttpClient client = HttpClient.newBuilder().sslContext(anonymous).build()) {
             assertThat(client.send(
@@ -176,16 +210,7 @@ class DeviceGatewayIT {
     }
 
     private JsonNode enroll(String account, String imei, TestKey key) throws Exception {
-        return GatewayClient.json(gateway.enroll(request(imei, gateway.code(account, imei), key.csr())));
-    }
-
-    private static Map<String, String> request(String imei, String code, String csr) {
-        return Map.of("imei", imei, "enrollmentCode", code, "csr", csr);
-    }
-
-    private static String report(int seq, String type, int revision, String detail) {
-        return "{\"seq\":%d,\"type\":\"%s\",\"enr\":1,\"rev\":%d,\"at\":\"2027-01-01T00:00:00Z\",\"detail\":%s}"
-                .formatted(seq, type, revision, detail);
+        return GatewayClient.json(gateway.enroll(GatewayClient.request(imei, gateway.code(account, imei), key.csr())));
     }
 
     private void publishToken(String deviceId, long revision, String jws) {
@@ -219,13 +244,6 @@ class DeviceGatewayIT {
                     .map(fact -> (DeviceReport) fact.event())
                     .filter(report -> report.deviceId().value().equals(deviceId))
                     .toList();
-        }
-    }
-
-    private static int status(String url) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
         }
     }
 }

@@ -60,6 +60,21 @@ record GatewayClient(int port, int tlsPort) {
         return EventJson.mapper().readTree(answer.body());
     }
 
+    static Map<String, String> request(String imei, String code, String csr) {
+        return Map.of("imei", imei, "enrollmentCode", code, "csr", csr);
+    }
+
+    static Map<String, String> renewal(String imei, String provisioningKey, String csr) {
+        return Map.of("imei", imei, "provisioningKey", provisioningKey, "csr", csr);
+    }
+
+    static int status(String url) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
     URI tlsUri(String path) {
         return URI.create("https://127.0.0.1:" + tlsPort + path);
     }

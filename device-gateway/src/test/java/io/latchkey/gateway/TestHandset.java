@@ -45,6 +45,11 @@ final class TestHandset implements AutoCloseable {
         client.publish(topic("report"), new MqttMessage(payload.getBytes(UTF_8), 1, false, null));
     }
 
+    static String claims(int seq, String type, int revision, String detail) {
+        return "{\"seq\":%d,\"type\":\"%s\",\"enr\":1,\"rev\":%d,\"at\":\"2027-01-01T00:00:00Z\",\"detail\":%s}"
+                .formatted(seq, type, revision, detail);
+    }
+
     private String topic(String kind) {
         return "latchkey/v1/" + deviceId + "/" + kind;
     }

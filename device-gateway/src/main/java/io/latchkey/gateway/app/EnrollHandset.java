@@ -1,11 +1,15 @@
 package io.latchkey.gateway.app;
 
 import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
 import io.latchkey.gateway.domain.Enrollment;
 import io.latchkey.gateway.domain.EnrollmentCode;
 import io.latchkey.gateway.domain.HandsetKey;
 import io.latchkey.gateway.domain.HandsetName;
+import io.latchkey.gateway.domain.ProvisioningKeys;
 import io.latchkey.gateway.domain.Redemption;
+import io.latchkey.gateway.domain.Renewal;
 import io.latchkey.gateway.domain.Ticket;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
@@ -24,6 +28,7 @@ public class EnrollHandset {
     private final Enrollments enrollments;
     private final CertificateAuthority authority;
     private final AnnounceEnrollments announce;
+    private final ProvisioningKeys provisioningKeys;
     private final BusinessClock businessClock;
     private final SystemClock systemClock;
 
@@ -33,6 +38,7 @@ public class EnrollHandset {
      * @param enrollments where codes and enrollments are kept
      * @param authority issues the certificate
      * @param announce publishes the enrollment
+     * @param provisioningKeys prove that a wiped phone is its partner's
      * @param businessClock judges the code
      * @param systemClock dates the certificate
      */
@@ -40,11 +46,13 @@ public class EnrollHandset {
             Enrollments enrollments,
             CertificateAuthority authority,
             AnnounceEnrollments announce,
+            ProvisioningKeys provisioningKeys,
             BusinessClock businessClock,
             SystemClock systemClock) {
         this.enrollments = enrollments;
         this.authority = authority;
         this.announce = announce;
+        this.provisioningKeys = provisioningKeys;
         this.businessClock = businessClock;
         this.systemClock = systemClock;
     }
@@ -63,7 +71,27 @@ public class EnrollHandset {
                 .redeem(
                         code.hash(),
                         ticket -> judge(ticket, shownId, key, now),
-                        (ticket, number) -> enrollment(ticket, number, key, now))
+                        (ticket, number) ->
+                                enrollment(ticket.deviceId(), ticket.loanId(), ticket.partnerId(), number, key, now))
+                .invoke(this::announceIfEnrolled);
+    }
+
+    /**
+     * Enrolls a phone again that was wiped. The same key again gets the same enrollment.
+     *
+     * @param shownId the id that the shown IMEI gives
+     * @param provisioningKey the key that it was told when it was set up
+     * @param key the key to enroll, whose possession was proved
+     * @return the enrollment after its commit, or why the key does not help
+     */
+    public Uni<Enrollments.Outcome> again(DeviceId shownId, String provisioningKey, HandsetKey key) {
+        Instant now = businessClock.now();
+        return enrollments
+                .renew(
+                        shownId,
+                        newest -> Renewal.judge(newest, provisioningKeys, provisioningKey, key.thumbprint()),
+                        (before, number) -> enrollment(
+                                before.name().deviceId(), before.loanId(), before.partnerId(), number, key, now))
                 .invoke(this::announceIfEnrolled);
     }
 
@@ -71,10 +99,11 @@ public class EnrollHandset {
         return ticket.map(known -> known.redeem(shownId, key.thumbprint(), now)).orElse(Redemption.Refusal.UNKNOWN);
     }
 
-    private Enrollment enrollment(Ticket ticket, int number, HandsetKey key, Instant now) {
-        HandsetName name = new HandsetName(ticket.deviceId(), number);
+    private Enrollment enrollment(
+            DeviceId deviceId, LoanId loanId, PartnerId partnerId, int number, HandsetKey key, Instant now) {
+        HandsetName name = new HandsetName(deviceId, number);
         String certificate = authority.issue(name, key, systemClock.now());
-        return new Enrollment(name, ticket.loanId(), ticket.partnerId(), now, key, certificate);
+        return new Enrollment(name, loanId, partnerId, now, key, certificate);
     }
 
     /** The handset does not wait for Kafka: the row waits instead, and is published until Kafka has it. */

@@ -1,5 +1,6 @@
 package io.latchkey.gateway.app;
 
+import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.domain.Enrollment;
 import io.latchkey.gateway.domain.Redemption;
 import io.latchkey.gateway.domain.Ticket;
@@ -23,7 +24,7 @@ public interface Enrollments {
     record Enrolled(Enrollment enrollment) implements Outcome {}
 
     /**
-     * The code does not help.
+     * Code or key does not help.
      *
      * @param refusal why
      */
@@ -49,6 +50,19 @@ public interface Enrollments {
             String codeHash,
             Function<Optional<Ticket>, Redemption> judge,
             BiFunction<Ticket, Integer, Enrollment> enroll);
+
+    /**
+     * Takes the next enrollment number of a known device in one transaction.
+     *
+     * @param shownId the id that either of the phone's IMEIs gives
+     * @param judge decides by the newest enrollment, whose device's row is locked meanwhile
+     * @param enroll makes the enrollment, given the newest before and number
+     * @return the outcome after the commit
+     */
+    Uni<Outcome> renew(
+            DeviceId shownId,
+            Function<Optional<Enrollment>, Redemption> judge,
+            BiFunction<Enrollment, Integer, Enrollment> enroll);
 
     /**
      * Enrollments that Kafka has not confirmed yet.

@@ -1,6 +1,6 @@
 package io.latchkey.gateway.domain;
 
-/** What becomes of someone who comes with an enrollment code. */
+/** What becomes of someone who comes to enroll, with a code or with a provisioning key. */
 public sealed interface Redemption {
 
     /**
@@ -11,13 +11,20 @@ public sealed interface Redemption {
     record Fresh(Ticket ticket) implements Redemption {}
 
     /**
-     * The same key was enrolled by this code before.
+     * The next enrollment number of a known phone is due.
+     *
+     * @param before its newest enrollment
+     */
+    record Renewed(Enrollment before) implements Redemption {}
+
+    /**
+     * The same key was enrolled before.
      *
      * @param name the enrollment that it got
      */
     record Again(HandsetName name) implements Redemption {}
 
-    /** The code does not help. */
+    /** Neither code nor key helps. */
     enum Refusal implements Redemption {
         /** There is no such code. */
         UNKNOWN("/enrollmentCode", "no such code; look for a mistyped letter or ask the lender for a new one"),
@@ -27,6 +34,8 @@ public sealed interface Redemption {
         EXPIRED("/enrollmentCode", "the code has expired; ask the lender for a new one"),
         /** A newer code took its place. */
         REVOKED("/enrollmentCode", "a newer code took this one's place; use that one"),
+        /** The phone is not known, or the key is not its partner's. */
+        NOT_PROVED("/provisioningKey", "does not fit this handset; ask the lender for an enrollment code"),
         /** Another key was enrolled by it. */
         USED("/enrollmentCode", "the code was used by another key; ask the lender for a new one");
 

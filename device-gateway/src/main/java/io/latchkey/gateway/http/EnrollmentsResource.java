@@ -31,7 +31,8 @@ import java.util.Optional;
 /**
  * Enrolls handsets, on the TLS port.
  *
- * <p>No credential but the one-time code: a handset has no certificate before this call.
+ * <p>No credential but the one-time code, or the provisioning key of a phone that is known: a handset has no certificate
+ * before this call.
  */
 @Path("/v1/enrollments")
 public class EnrollmentsResource {
@@ -43,6 +44,7 @@ public class EnrollmentsResource {
     private final CertificateAuthority authority;
     private final KeySetSource keySets;
     private final Pseudonyms pseudonyms;
+    private final RenewalTries tries;
     private final GatewayConfig config;
 
     EnrollmentsResource(
@@ -51,20 +53,23 @@ public class EnrollmentsResource {
             CertificateAuthority authority,
             KeySetSource keySets,
             Pseudonyms pseudonyms,
+            RenewalTries tries,
             GatewayConfig config) {
         this.enrollHandset = enrollHandset;
         this.requests = requests;
         this.authority = authority;
         this.keySets = keySets;
         this.pseudonyms = pseudonyms;
+        this.tries = tries;
         this.config = config;
     }
 
     /**
      * Enrolls a handset.
      *
-     * @param body {@code imei}, {@code enrollmentCode}, {@code csr}
-     * @return 201 with the certificate and all that a handset must know; 409 for a code that another key used
+     * @param body {@code imei}, {@code enrollmentCode} or {@code provisioningKey}, {@code csr}
+     * @return 201 with the certificate and all that a handset must know; 409 for a code that another key used; 429 if one
+     *     phone comes with provisioning keys too often
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -72,25 +77,27 @@ public class EnrollmentsResource {
     public Uni<Response> enroll(byte[] body) {
         RequestFields fields = RequestFields.of(body);
         Optional<DeviceId> shown = fields.demand("imei", Imei::new).map(pseudonyms::deviceId);
-        Optional<EnrollmentCode> code = code(fields);
+        boolean again = !fields.has("enrollmentCode") && fields.has("provisioningKey");
+        Optional<String> provisioningKey = again ? fields.demand("provisioningKey", text -> text) : Optional.empty();
+        Optional<EnrollmentCode> code = again ? Optional.empty() : code(fields);
         Optional<HandsetKey> key = fields.demand("csr", requests::keyOf);
         fields.check();
+        if (again && !tries.take(shown.orElseThrow())) {
+            return Uni.createFrom()
+                    .item(Problems.tooMany("this handset enrolls too often; wait a while", RenewalTries.PAUSE));
+        }
         // The key set comes first: a code must not be taken for an enrollment that cannot be answered.
         return keySets.keySet()
-                .chain(keySet -> enrollHandset
-                        .on(shown.orElseThrow(), code.orElseThrow(), key.orElseThrow())
+                .chain(keySet -> provisioningKey
+                        .map(shownKey -> enrollHandset.again(shown.orElseThrow(), shownKey, key.orElseThrow()))
+                        .orElseGet(() -> enrollHandset.on(shown.orElseThrow(), code.orElseThrow(), key.orElseThrow()))
                         .map(outcome -> answer(outcome, keySet)))
                 .onFailure(KeySetUnavailableException.class)
                 .recoverWithItem(() ->
                         Problems.unavailable("token-issuer is away; nothing was taken, send the same again", RETRY));
     }
 
-    /** Until a contested device can be judged, a wiped handset needs a code: the partner's key alone proves too little. */
     private static Optional<EnrollmentCode> code(RequestFields fields) {
-        if (!fields.has("enrollmentCode") && fields.has("provisioningKey")) {
-            fields.refuse("provisioningKey", "is not accepted yet; ask the lender for an enrollment code");
-            return Optional.empty();
-        }
         return fields.demand("enrollmentCode", typed -> EnrollmentCode.parse(typed)
                 .orElseThrow(() -> new IllegalArgumentException("must be 20 letters and digits, as XXXX-XXXX-…")));
     }

@@ -1,5 +1,6 @@
 package io.latchkey.gateway.store;
 
+import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.app.Enrollments;
 import io.latchkey.gateway.domain.Enrollment;
 import io.latchkey.gateway.domain.Redemption;
@@ -23,6 +24,12 @@ class ReactiveEnrollments implements Enrollments {
             "update enrollment_codes set revoked = true where loan_id = :loan and used_by is null and not revoked";
     private static final String NEXT_NUMBER = "insert into devices (device_id, enrollments) values (:device, 1)"
             + " on conflict (device_id) do update set enrollments = devices.enrollments + 1 returning enrollments";
+    /** The device that has that id, or the one whose second IMEI gives it; locked, so that numbers are taken in turn. */
+    private static final String LOCK_KNOWN = "select d.device_id from devices d where d.device_id = :shown"
+            + " or d.device_id = (select c.device_id from enrollment_codes c"
+            + " where c.second_id = :shown and c.used_by is not null limit 1)"
+            + " order by (d.device_id = :shown) desc limit 1 for update";
+
     private static final String ANNOUNCED = "update enrollments e set announced = true"
             + " from unnest(cast(:devices as text[]), cast(:numbers as integer[])) as done (device_id, enrollment)"
             + " where e.device_id = done.device_id and e.enrollment = done.enrollment";
@@ -53,20 +60,55 @@ class ReactiveEnrollments implements Enrollments {
                     case Redemption.Again again ->
                         session.find(EnrollmentRow.class, EnrollmentRow.Key.of(again.name()))
                                 .<Outcome>map(found -> new Enrolled(found.toEnrollment()));
+                    case Redemption.Renewed renewed -> throw new IllegalStateException("a code renews nothing");
                     case Redemption.Fresh fresh -> bind(session, row.orElseThrow(), fresh.ticket(), enroll);
                 }));
     }
 
     private static Uni<Outcome> bind(
             Mutiny.Session session, CodeRow row, Ticket ticket, BiFunction<Ticket, Integer, Enrollment> enroll) {
+        return bind(session, ticket.deviceId(), number -> enroll.apply(ticket, number))
+                .invoke(enrolled -> row.useFor(
+                        enrolled.enrollment().name().enrollment(),
+                        enrolled.enrollment().key().thumbprint()))
+                .map(enrolled -> enrolled);
+    }
+
+    private static Uni<Enrolled> bind(Mutiny.Session session, DeviceId deviceId, Function<Integer, Enrollment> enroll) {
         return session.createNativeQuery(NEXT_NUMBER, Integer.class)
-                .setParameter("device", ticket.deviceId().value())
+                .setParameter("device", deviceId.value())
                 .getSingleResult()
-                .map(number -> enroll.apply(ticket, number))
-                .chain(enrollment -> {
-                    row.useFor(enrollment.name().enrollment(), enrollment.key().thumbprint());
-                    return session.persist(EnrollmentRow.of(enrollment)).replaceWith(new Enrolled(enrollment));
-                });
+                .map(enroll)
+                .chain(enrollment ->
+                        session.persist(EnrollmentRow.of(enrollment)).replaceWith(new Enrolled(enrollment)));
+    }
+
+    @Override
+    public Uni<Outcome> renew(
+            DeviceId shownId,
+            Function<Optional<Enrollment>, Redemption> judge,
+            BiFunction<Enrollment, Integer, Enrollment> enroll) {
+        return sessions.inTransaction(session -> newest(session, shownId).chain(newest -> switch (judge.apply(newest)) {
+            case Redemption.Renewed renewed ->
+                bind(session, renewed.before().name().deviceId(), number -> enroll.apply(renewed.before(), number))
+                        .<Outcome>map(enrolled -> enrolled);
+            case Redemption.Again again -> Uni.createFrom().<Outcome>item(new Enrolled(newest.orElseThrow()));
+            case Redemption.Refusal refusal -> Uni.createFrom().<Outcome>item(new Refused(refusal));
+            case Redemption.Fresh fresh -> throw new IllegalStateException("a renewal needs no ticket");
+        }));
+    }
+
+    private static Uni<Optional<Enrollment>> newest(Mutiny.Session session, DeviceId shownId) {
+        return session.createNativeQuery(LOCK_KNOWN, String.class)
+                .setParameter("shown", shownId.value())
+                .getSingleResultOrNull()
+                .chain(device -> session.createSelectionQuery(
+                                "from EnrollmentRow where deviceId = :device order by enrollment desc",
+                                EnrollmentRow.class)
+                        .setParameter("device", device)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(EnrollmentRow::toEnrollment));
     }
 
     @Override

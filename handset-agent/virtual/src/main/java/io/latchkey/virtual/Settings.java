@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What the environment says. */
-record Settings(Path data, URI gateway, Path trustRoot, int port) {
+record Settings(Path data, URI gateway, Path trustRoot, String provisioningKey, int port) {
 
     private static final String DEFAULT_PORT = "8090";
     private static final int MAX_PORT = 65_535;
@@ -16,6 +16,7 @@ record Settings(Path data, URI gateway, Path trustRoot, int port) {
                 Path.of(required(environment, "LATCHKEY_DATA")),
                 gateway(required(environment, "LATCHKEY_GATEWAY_URL")),
                 Path.of(required(environment, "LATCHKEY_TRUST_ROOT")),
+                required(environment, "LATCHKEY_PARTNER_PROVISIONING_KEY"),
                 port(environment.getOrDefault("LATCHKEY_VIRTUAL_PORT", DEFAULT_PORT)));
     }
 

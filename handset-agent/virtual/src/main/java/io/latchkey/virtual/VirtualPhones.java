@@ -36,7 +36,7 @@ final class VirtualPhones implements AutoCloseable {
         TlsContexts tls = new TlsContexts(Pem.certificate(read(settings.trustRoot())));
         ScheduledExecutorService threads = HandsetThreads.start();
         FolderIdentities folders = new FolderIdentities(settings.data().resolve("handsets"), json);
-        HttpsGateway gateway = new HttpsGateway(settings.gateway(), tls.anonymous(), json);
+        HttpsGateway gateway = new HttpsGateway(settings.gateway(), tls.anonymous(), settings.provisioningKey(), json);
         Handsets handsets = new Handsets(folders, gateway, new PahoAgents(folders, tls, threads));
         // The port first: a second process must not connect as the same handsets.
         HandsetServer server = take(settings.port(), handsets, json);

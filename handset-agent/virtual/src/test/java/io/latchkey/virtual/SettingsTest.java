@@ -14,7 +14,8 @@ class SettingsTest {
     private final Map<String, String> environment = new HashMap<>(Map.of(
             "LATCHKEY_DATA", "data",
             "LATCHKEY_GATEWAY_URL", "https://127.0.0.1:8484",
-            "LATCHKEY_TRUST_ROOT", "root.pem"));
+            "LATCHKEY_TRUST_ROOT", "root.pem",
+            "LATCHKEY_PARTNER_PROVISIONING_KEY", "key"));
 
     @Test
     void listensOn8090UnlessToldOtherwise() {
@@ -22,7 +23,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LATCHKEY_DATA", "LATCHKEY_GATEWAY_URL", "LATCHKEY_TRUST_ROOT"})
+    @ValueSource(
+            strings = {
+                "LATCHKEY_DATA",
+                "LATCHKEY_GATEWAY_URL",
+                "LATCHKEY_TRUST_ROOT",
+                "LATCHKEY_PARTNER_PROVISIONING_KEY"
+            })
     void namesTheVariableThatIsMissing(String name) {
         environment.remove(name);
 

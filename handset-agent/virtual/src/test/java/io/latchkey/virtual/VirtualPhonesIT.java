@@ -112,6 +112,6 @@ class VirtualPhonesIT {
 
     private Settings settings(int port) {
         return new Settings(
-                data, URI.create("https://127.0.0.1:1"), pki.directory().resolve("root.pem"), port);
+                data, URI.create("https://127.0.0.1:1"), pki.directory().resolve("root.pem"), "key", port);
     }
 }

@@ -49,7 +49,7 @@ public final class HandsetsClient {
      * Presses a button of a handset.
      *
      * @param imei its IMEI
-     * @param action {@code online}, {@code offline} or {@code refresh}
+     * @param action {@code online}, {@code offline}, {@code wipe} or {@code refresh}
      */
     public void press(String imei, String action) {
         Answer answer = post("/handsets/" + imei + "/" + action, "");

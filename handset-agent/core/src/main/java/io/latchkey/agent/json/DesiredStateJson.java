@@ -23,11 +23,21 @@ public final class DesiredStateJson {
      * @throws MalformedJsonException if the stage is unknown or a claim is of another type
      */
     public static DesiredState read(JsonFields claims) {
+        return new DesiredState(
+                stage(claims.text("stg")), restrictions(claims), claims.textOrEmpty("rsn"), notice(claims));
+    }
+
+    /**
+     * Reads {@code rst}; an unknown name is left out.
+     *
+     * @throws MalformedJsonException if it is no list of names
+     */
+    public static Set<Restriction> restrictions(JsonFields claims) {
         Set<Restriction> restrictions = new LinkedHashSet<>();
         for (String name : claims.texts("rst")) {
             Restriction.named(name).ifPresent(restrictions::add);
         }
-        return new DesiredState(stage(claims.text("stg")), restrictions, claims.textOrEmpty("rsn"), notice(claims));
+        return restrictions;
     }
 
     /** The claims again, as they are on the wire. */
@@ -47,7 +57,12 @@ public final class DesiredStateJson {
         return names;
     }
 
-    static Stage stage(String name) {
+    /**
+     * Reads a stage.
+     *
+     * @throws MalformedJsonException if there is none of that name
+     */
+    public static Stage stage(String name) {
         try {
             return Stage.valueOf(name);
         } catch (IllegalArgumentException e) {
@@ -55,7 +70,8 @@ public final class DesiredStateJson {
         }
     }
 
-    private static Optional<Notice> notice(JsonFields claims) {
+    /** Reads {@code ntc}; a broken notice is none, for it must not keep a handset from being freed. */
+    public static Optional<Notice> notice(JsonFields claims) {
         try {
             return claims.has("ntc") ? NoticeJson.read(claims.object("ntc")) : Optional.empty();
         } catch (MalformedJsonException e) {

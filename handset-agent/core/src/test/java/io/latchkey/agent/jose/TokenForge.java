@@ -78,8 +78,16 @@ public final class TokenForge {
     }
 
     public byte[] sign(JWSHeader header, Map<String, Object> claims) {
+        return sign(header, new Payload(claims));
+    }
+
+    public byte[] sign(String payload) {
+        return sign(header().build(), new Payload(payload));
+    }
+
+    private byte[] sign(JWSHeader header, Payload payload) {
         try {
-            JWSObject jws = new JWSObject(header, new Payload(claims));
+            JWSObject jws = new JWSObject(header, payload);
             jws.sign(new ECDSASigner(key));
             return jws.serialize().getBytes(StandardCharsets.US_ASCII);
         } catch (JOSEException e) {

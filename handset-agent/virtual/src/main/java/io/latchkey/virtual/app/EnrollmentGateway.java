@@ -12,4 +12,13 @@ public interface EnrollmentGateway {
      * @throws GatewayUnavailableException if there is no usable answer
      */
     Identity enroll(String imei, String enrollmentCode, KeyPair key);
+
+    /**
+     * Enrolls the key of a phone that was wiped, by the key that its partner gave it when it was set up. Asking again with
+     * the same key is safe.
+     *
+     * @throws EnrollmentRefusedException with the gateway's own reason
+     * @throws GatewayUnavailableException if there is no usable answer
+     */
+    Identity enrollAgain(String imei, KeyPair key);
 }

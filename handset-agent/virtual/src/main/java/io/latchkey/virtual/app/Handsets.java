@@ -62,6 +62,36 @@ public final class Handsets {
         }
     }
 
+    /**
+     * Wipes a handset, as a factory reset does: key, certificate and memory are gone. Then it enrolls again by what it was
+     * told when it was set up. If that fails it stays as it was.
+     *
+     * @throws EnrollmentRefusedException with the gateway's reason
+     * @throws GatewayUnavailableException if the gateway gave no usable answer
+     */
+    public VirtualHandset wipe(VirtualHandset handset) {
+        String imei = handset.identity().imei();
+        if (!enrolling.add(imei)) {
+            throw new KnownImeiException();
+        }
+        handset.agent().goOffline();
+        try {
+            KeyPair key = unanswered.computeIfAbsent(imei, unused -> newKey());
+            Identity identity = gateway.enrollAgain(imei, key);
+            identities.keep(identity);
+            identities.switchOn(identity, true);
+            unanswered.remove(imei);
+            return admit(identity);
+        } catch (RuntimeException failed) {
+            if (identities.isSwitchedOn(handset.identity())) {
+                handset.agent().goOnline();
+            }
+            throw failed;
+        } finally {
+            enrolling.remove(imei);
+        }
+    }
+
     /** Finds a handset by its IMEI, or by the pseudonym, which a page may show. */
     public Optional<VirtualHandset> find(String imeiOrDeviceId) {
         VirtualHandset handset = byImei.get(imeiOrDeviceId);

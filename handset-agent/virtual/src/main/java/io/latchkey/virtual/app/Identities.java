@@ -8,7 +8,7 @@ public interface Identities {
     /** All that were kept. */
     List<Identity> all();
 
-    /** Keeps one; returns once it is safe from a power cut. */
+    /** Keeps one, in place of what the same handset was before; returns once it is safe from a power cut. */
     void keep(Identity identity);
 
     /** Whether the user left this handset switched on. */

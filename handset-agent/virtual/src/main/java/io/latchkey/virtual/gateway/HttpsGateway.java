@@ -34,10 +34,16 @@ public final class HttpsGateway implements EnrollmentGateway {
     private final ObjectMapper json;
     private final HttpClient client;
     private final URI enrollments;
+    private final String provisioningKey;
 
-    /** Talks to {@code base} as far as {@code tls} trusts it. */
-    public HttpsGateway(URI base, SSLContext tls, ObjectMapper json) {
+    /**
+     * Talks to {@code base} as far as {@code tls} trusts it.
+     *
+     * @param provisioningKey what every phone of the partner is told when it is set up, and keeps over a wipe
+     */
+    public HttpsGateway(URI base, SSLContext tls, String provisioningKey, ObjectMapper json) {
         this.json = json;
+        this.provisioningKey = provisioningKey;
         this.client = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(CONNECT_WITHIN)
@@ -47,9 +53,18 @@ public final class HttpsGateway implements EnrollmentGateway {
 
     @Override
     public Identity enroll(String imei, String enrollmentCode, KeyPair key) {
+        return enroll(imei, key, "enrollmentCode", enrollmentCode);
+    }
+
+    @Override
+    public Identity enrollAgain(String imei, KeyPair key) {
+        return enroll(imei, key, "provisioningKey", provisioningKey);
+    }
+
+    private Identity enroll(String imei, KeyPair key, String proof, String value) {
         String body = json.createObjectNode()
                 .put("imei", imei)
-                .put("enrollmentCode", enrollmentCode)
+                .put(proof, value)
                 .put("csr", CertificateRequest.pem(key))
                 .toString();
         HttpResponse<String> response = post(body);

@@ -67,6 +67,10 @@ final class Routes {
                 demand(method, "POST");
                 handsets.goOffline(known(id));
             }
+            case "wipe" -> {
+                demand(method, "POST");
+                handsets.wipe(known(id)).awaitOnline(CONNECTS_WITHIN);
+            }
             case "refresh" -> {
                 demand(method, "POST");
                 known(id).agent().refresh();

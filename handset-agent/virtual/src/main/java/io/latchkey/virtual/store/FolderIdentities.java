@@ -22,7 +22,7 @@ public final class FolderIdentities implements Identities {
 
     private static final Logger LOG = Logger.getLogger(FolderIdentities.class.getName());
     private static final String IDENTITY = "identity.json";
-    private static final String STATE = "state.json";
+    private static final String STATE = "state-%d.json";
     private static final String OFFLINE = "switched-off";
 
     private final Path root;
@@ -39,9 +39,10 @@ public final class FolderIdentities implements Identities {
         }
     }
 
-    /** Where that handset's agent remembers. */
+    /** Where that handset's agent remembers; a wiped handset begins with a memory of its own. */
     public FileAgentStore memoryOf(Identity identity) {
-        return new FileAgentStore(folder(identity).resolve(STATE));
+        return new FileAgentStore(
+                folder(identity).resolve(STATE.formatted(identity.enrollment().number())));
     }
 
     @Override

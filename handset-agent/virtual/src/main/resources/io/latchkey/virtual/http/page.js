@@ -87,6 +87,8 @@ el('network').addEventListener('click', () => (el('network').textContent === 'Go
   ? act('offline', 'Off the network. What holds stays in force.')
   : act('online', 'Back on the network.')));
 
+el('wipe').addEventListener('click', () => act('wipe', 'Wiped, and enrolled again. What holds is told again.'));
+
 el('enroll').addEventListener('submit', async (event) => {
   event.preventDefault();
   const body = JSON.stringify({ imei: el('imei').value.trim(), enrollmentCode: el('code').value.trim() });

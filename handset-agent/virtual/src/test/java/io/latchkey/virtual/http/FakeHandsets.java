@@ -32,14 +32,27 @@ final class FakeHandsets implements EnrollmentGateway, Identities, AgentMaker {
     @Nullable
     RuntimeException refusal;
 
+    private int enrollments;
+
     @Override
     public Identity enroll(String imei, String enrollmentCode, KeyPair key) {
+        return enrollAgain(imei, key);
+    }
+
+    @Override
+    public Identity enrollAgain(String imei, KeyPair key) {
         keys.add(key.getPrivate());
         if (refusal != null) {
             throw refusal;
         }
         return new Identity(
-                imei, new Enrollment(DEVICE, 1), key.getPrivate(), List.of(), "127.0.0.1", 1, "{\"keys\":[]}");
+                imei,
+                new Enrollment(DEVICE, ++enrollments),
+                key.getPrivate(),
+                List.of(),
+                "127.0.0.1",
+                1,
+                "{\"keys\":[]}");
     }
 
     @Override

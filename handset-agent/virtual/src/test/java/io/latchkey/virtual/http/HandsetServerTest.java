@@ -62,6 +62,28 @@ class HandsetServerTest {
     }
 
     @Test
+    void wipesAHandsetWhichEnrollsAgainWithAnotherKeyAndAnEmptyMemory() throws Exception {
+        send("POST", "/handsets", BODY);
+        send("POST", "/handsets/490154203237518/refresh", "");
+
+        HttpResponse<String> wiped = send("POST", "/handsets/490154203237518/wipe", "");
+
+        assertThat(wiped.body()).contains("\"enrollment\":2", "\"online\":true", "\"unacknowledged\":0");
+        assertThat(fakes.keys).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aHandsetThatCannotEnrollAgainStaysAsItWas() throws Exception {
+        send("POST", "/handsets", BODY);
+        fakes.refusal = new GatewayUnavailableException("away");
+
+        assertThat(send("POST", "/handsets/490154203237518/wipe", "").statusCode())
+                .isEqualTo(503);
+
+        assertThat(send("GET", "/handsets/490154203237518", "").body()).contains("\"enrollment\":1", "\"online\":true");
+    }
+
+    @Test
     void namesEveryMissingField() throws Exception {
         HttpResponse<String> answer = send("POST", "/handsets", "{\"imei\":7}");
 

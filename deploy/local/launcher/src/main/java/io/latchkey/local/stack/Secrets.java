@@ -2,16 +2,20 @@ package io.latchkey.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secrets of one local stack: {@code secrets.env}, in shell syntax, for its owner only.
@@ -44,6 +48,23 @@ public record Secrets(Map<String, String> values) {
             throw new StackException("secrets.env has no " + name);
         }
         return value;
+    }
+
+    /**
+     * What a partner's phones are told when they are set up, as device-gateway makes it: HMAC-SHA256 of the partner's id.
+     *
+     * @param partnerId the partner
+     */
+    String provisioningKeyOf(String partnerId) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(get("LATCHKEY_PROVISIONING_KEY")), "HmacSHA256"));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(partnerId.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     private static Map<String, Supplier<String>> kinds() {

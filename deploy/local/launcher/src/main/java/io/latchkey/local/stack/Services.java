@@ -86,6 +86,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         "LATCHKEY_DATA", data.path().toString(),
                         "LATCHKEY_GATEWAY_URL", tlsUrl(),
                         "LATCHKEY_TRUST_ROOT", data.resolve("pki/root.pem").toString(),
+                        "LATCHKEY_PARTNER_PROVISIONING_KEY", secrets.provisioningKeyOf(secrets.get("PARTNER_ID")),
                         "LATCHKEY_VIRTUAL_PORT",
                                 Integer.toString(ports.virtual().number())));
     }
