@@ -21,17 +21,19 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
     /** Whether it went well. */
     boolean run(CommandLine commandLine) {
         return switch (commandLine.verb()) {
-            case UP -> up(commandLine.serversOnly());
+            case UP -> up(commandLine);
             case DOWN -> down(commandLine.wipe());
             case STATUS -> status(commandLine.serversOnly());
         };
     }
 
-    private boolean up(boolean serversOnly) {
+    private boolean up(CommandLine commandLine) {
         long begin = System.nanoTime();
         data.make();
         OneAtATime.on(data, () -> {
-            Stack stack = Stack.of(checkout, data, environment, serversOnly);
+            int instances = commandLine.instances().orElseGet(data::instances);
+            data.rememberInstances(Math.max(instances, data.instances()));
+            Stack stack = Stack.of(checkout, data, environment, commandLine.serversOnly(), instances);
             new Starting(stack, out, START_PATIENCE).run();
             new Addresses(stack, out).print();
         });
@@ -49,7 +51,10 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
             out.println("Nothing to stop: " + data.path() + " holds no local stack.");
             return true;
         }
-        OneAtATime.on(data, () -> new Stopping(Stack.of(checkout, data, environment, false), out, STOP_PATIENCE).run());
+        OneAtATime.on(data, () -> {
+            new Stopping(Stack.of(checkout, data, environment, false, data.instances()), out, STOP_PATIENCE).run();
+            data.rememberInstances(1);
+        });
         if (wipe) {
             data.wipe();
             out.println("Removed " + data.path());
@@ -64,6 +69,6 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
             out.println("The local stack was never started here; deploy/up starts it.");
             return false;
         }
-        return new StatusTable(Stack.of(checkout, data, environment, serversOnly), out).print();
+        return new StatusTable(Stack.of(checkout, data, environment, serversOnly, data.instances()), out).print();
     }
 }

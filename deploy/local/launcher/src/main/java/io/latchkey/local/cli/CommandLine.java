@@ -1,14 +1,19 @@
 package io.latchkey.local.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the user asked for.
  *
  * @param serversOnly leave the services out
+ * @param instances how many of each service, or nothing if as many as before
  * @param wipe remove the data folder after stopping
  */
-record CommandLine(Verb verb, boolean serversOnly, boolean wipe) {
+record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, boolean wipe) {
+
+    private static final String INSTANCES = "--instances";
 
     /** The three commands. */
     enum Verb {
@@ -27,13 +32,27 @@ record CommandLine(Verb verb, boolean serversOnly, boolean wipe) {
             throw new IllegalArgumentException("A command is missing: up, down or status");
         }
         Verb verb = verb(arguments[0]);
-        List<String> options = List.of(arguments).subList(1, arguments.length);
+        List<String> options = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+        Optional<Integer> instances = verb == Verb.UP ? takeInstances(options) : Optional.empty();
         for (String option : options) {
             if (!allowed(verb).contains(option)) {
                 throw new IllegalArgumentException("Unknown option: " + option);
             }
         }
-        return new CommandLine(verb, options.contains("--servers-only"), options.contains("--wipe"));
+        return new CommandLine(verb, options.contains("--servers-only"), instances, options.contains("--wipe"));
+    }
+
+    private static Optional<Integer> takeInstances(List<String> options) {
+        int at = options.indexOf(INSTANCES);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String number = at + 1 < options.size() ? options.get(at + 1) : "nothing";
+        if (!number.equals("1") && !number.equals("2")) {
+            throw new IllegalArgumentException(INSTANCES + " must be 1 or 2 but was " + number);
+        }
+        options.subList(at, at + 2).clear();
+        return Optional.of(Integer.valueOf(number));
     }
 
     private static Verb verb(String text) {

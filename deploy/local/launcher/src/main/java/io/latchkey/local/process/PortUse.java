@@ -13,6 +13,17 @@ import java.net.ServerSocket;
  */
 public record PortUse(int number, String variable) {
 
+    private static final int BETWEEN_INSTANCES = 100;
+
+    /**
+     * The same port of another instance of a service.
+     *
+     * @param instance from 1; the first listens on this port, the second 100 above it
+     */
+    public PortUse ofInstance(int instance) {
+        return new PortUse(number + BETWEEN_INSTANCES * (instance - 1), variable);
+    }
+
     /** Whether nothing listens on it now. */
     public boolean isFree() {
         try (ServerSocket socket = new ServerSocket()) {

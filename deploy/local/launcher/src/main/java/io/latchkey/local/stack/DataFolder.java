@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record DataFolder(Path path) {
 
+    private static final String INSTANCES = "instances";
     private static final String MARK = ".latchkey-data";
 
     /**
@@ -60,6 +61,25 @@ public record DataFolder(Path path) {
     /** A folder or file in it. */
     public Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** How many instances of each service were started last; 1 until somebody says otherwise. */
+    public int instances() {
+        Path file = path.resolve(INSTANCES);
+        try {
+            return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 1;
+        } catch (IOException | NumberFormatException e) {
+            throw new StackException(file + " cannot be read; remove it");
+        }
+    }
+
+    /** Remembers how many instances of each service there are. */
+    public void rememberInstances(int instances) {
+        try {
+            Files.writeString(path.resolve(INSTANCES), instances + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + path, e);
+        }
     }
 
     /** Where a process writes its output. */

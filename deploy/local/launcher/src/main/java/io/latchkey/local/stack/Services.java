@@ -10,16 +10,32 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Our own services: one entry each. A service gets only the secrets that it uses. */
-record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets) {
+/**
+ * Our own services: one entry each, with as many instances as the user wants. A service gets only the secrets that it
+ * uses.
+ *
+ * @param instances of each service
+ */
+record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, int instances) {
 
     List<Member> all() {
-        return List.of(tokenIssuer(), paymentIngest(), lockDecision(), deviceGateway());
+        return numbers()
+                .flatMap(number -> Stream.of(
+                        tokenIssuer(number), paymentIngest(number), lockDecision(number), deviceGateway(number)))
+                .toList();
     }
 
-    private Member tokenIssuer() {
+    private Stream<Integer> numbers() {
+        return IntStream.rangeClosed(1, instances).boxed();
+    }
+
+    private Member tokenIssuer(int number) {
         return service(
+                number,
                 "token-issuer",
                 ports.issuer(),
                 List.of(),
@@ -30,9 +46,10 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         secret("LATCHKEY_KEY_STORE_PASSWORD", "LATCHKEY_TOKEN_KEYSTORE_PASSWORD")));
     }
 
-    private Member paymentIngest() {
+    private Member paymentIngest(int number) {
         Path partners = checkout.root().resolve("deploy/local/partners.json");
         return service(
+                number,
                 "payment-ingest",
                 ports.ingest(),
                 List.of(),
@@ -43,17 +60,25 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
     }
 
-    private Member lockDecision() {
-        String followers = String.join(",", url(ports.ingest()), url(ports.issuer()), url(ports.gateway()));
+    private Member lockDecision(int number) {
+        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.decision())
+                .map(this::urlsOfAll)
+                .collect(Collectors.joining(","));
         return service(
+                number,
                 "lock-decision",
                 ports.decision(),
                 List.of(),
                 environment(database("lock_decision"), Map.of("LATCHKEY_CLOCK_FOLLOWERS", followers)));
     }
 
-    private Member deviceGateway() {
+    private String urlsOfAll(PortUse first) {
+        return numbers().map(number -> url(first.ofInstance(number))).collect(Collectors.joining("|"));
+    }
+
+    private Member deviceGateway(int number) {
         return service(
+                number,
                 "device-gateway",
                 ports.gateway(),
                 List.of(ports.gatewayTls()),
@@ -69,9 +94,10 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                                         Integer.toString(ports.mqtt().number()),
                                 "LATCHKEY_TLS_PUBLIC_URL", tlsUrl(),
                                 "LATCHKEY_KEY_SET_URL", url(ports.issuer()) + "/.well-known/jwks.json",
-                                "LATCHKEY_INSTANCE", "1",
                                 "QUARKUS_HTTP_SSL_PORT",
-                                        Integer.toString(ports.gatewayTls().number()))));
+                                        Integer.toString(ports.gatewayTls()
+                                                .ofInstance(number)
+                                                .number()))));
     }
 
     Member virtualHandsets() {
@@ -91,7 +117,11 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                                 Integer.toString(ports.virtual().number())));
     }
 
-    private Member service(String module, PortUse http, List<PortUse> more, Map<String, String> own) {
+    private Member service(
+            int number, String module, PortUse firstHttp, List<PortUse> firstMore, Map<String, String> own) {
+        PortUse http = firstHttp.ofInstance(number);
+        List<PortUse> more =
+                firstMore.stream().map(port -> port.ofInstance(number)).toList();
         Map<String, String> common = Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
@@ -99,12 +129,15 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 Integer.toString(http.number()),
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + ports.kafka().number(),
+                "LATCHKEY_INSTANCE",
+                Integer.toString(number),
                 "LATCHKEY_LOCAL_CLOCK",
                 "true",
                 "OPERATOR_TOKEN",
                 secrets.get("OPERATOR_TOKEN"));
         List<PortUse> all = more.isEmpty() ? List.of(http) : List.of(http, more.get(0));
-        return member(module, checkout.service(module), 160, all, "/q/health/ready", environment(common, own));
+        String name = number == 1 ? module : module + "-" + number;
+        return member(name, checkout.service(module), 160, all, "/q/health/ready", environment(common, own));
     }
 
     private static Member member(

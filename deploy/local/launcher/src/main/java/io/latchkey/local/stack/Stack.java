@@ -19,14 +19,16 @@ public record Stack(DataFolder data, List<List<Member>> stages) {
      * The whole stack, or its servers only. Makes secrets and certificates if there are none.
      *
      * @param environment may move ports
+     * @param instances how many there are of each service
      */
-    public static Stack of(Checkout checkout, DataFolder data, Map<String, String> environment, boolean serversOnly) {
+    public static Stack of(
+            Checkout checkout, DataFolder data, Map<String, String> environment, boolean serversOnly, int instances) {
         data.make();
         Secrets secrets = Secrets.in(data.resolve("secrets.env"));
         Pki pki = Pki.in(data.resolve("pki"), secrets.get("LATCHKEY_PKI_PASSWORD"));
         Ports ports = new Ports(environment);
         Servers servers = new Servers(checkout, data, ports, secrets, pki);
-        Services services = new Services(checkout, data, ports, secrets);
+        Services services = new Services(checkout, data, ports, secrets, instances);
         return new Stack(
                 data,
                 serversOnly

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.latchkey.local.cli.CommandLine.Verb;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
 
     @Test
     void startsEverythingUnlessToldOtherwise() {
-        assertThat(CommandLine.parse("up")).isEqualTo(new CommandLine(Verb.UP, false, false));
+        assertThat(CommandLine.parse("up")).isEqualTo(new CommandLine(Verb.UP, false, Optional.empty(), false));
     }
 
     @Test
@@ -35,5 +36,17 @@ class CommandLineTest {
     void refusesAnUnknownCommandAndNoCommand() {
         assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("restart"));
         assertThatIllegalArgumentException().isThrownBy(CommandLine::parse);
+    }
+
+    @Test
+    void upStartsOneOrTwoInstances() {
+        assertThat(CommandLine.parse("up", "--instances", "2").instances()).contains(2);
+        assertThat(CommandLine.parse("up", "--instances", "1", "--servers-only").serversOnly())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandLine.parse("up", "--instances", "3"))
+                .withMessage("--instances must be 1 or 2 but was 3");
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("up", "--instances"));
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("status", "--instances", "2"));
     }
 }

@@ -52,4 +52,14 @@ class DataFolderTest {
 
         assertThat(data.path()).doesNotExist();
     }
+
+    @Test
+    void remembersHowManyInstancesThereAre() {
+        DataFolder data = new DataFolder(folder.resolve("counted"));
+        data.make();
+
+        assertThat(data.instances()).isEqualTo(1);
+        data.rememberInstances(2);
+        assertThat(data.instances()).isEqualTo(2);
+    }
 }

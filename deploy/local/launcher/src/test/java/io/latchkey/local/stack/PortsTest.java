@@ -28,4 +28,10 @@ class PortsTest {
                 .isThrownBy(() -> new Ports(Map.of("LATCHKEY_MQTT_PORT", text)).mqtt())
                 .withMessageContaining("LATCHKEY_MQTT_PORT");
     }
+
+    @Test
+    void aSecondInstanceListens100Higher() {
+        assertThat(new Ports(Map.of()).ingest().ofInstance(1).number()).isEqualTo(8081);
+        assertThat(new Ports(Map.of()).ingest().ofInstance(2).number()).isEqualTo(8181);
+    }
 }
