@@ -1,8 +1,6 @@
 package io.latchkey.decision.app;
 
-import io.latchkey.kit.kafka.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** What follows a commit at once: publication, and a word to operators. */
 @ApplicationScoped
@@ -16,8 +14,8 @@ class Aftermath {
         this.chronicle = chronicle;
     }
 
-    void of(List<OutgoingEvent> committed) {
+    void of(Commitment committed) {
         relay.handOver(committed);
-        chronicle.note(committed);
+        chronicle.note(committed.events());
     }
 }

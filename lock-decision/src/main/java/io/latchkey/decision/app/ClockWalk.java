@@ -10,13 +10,15 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Walks the business clock of a local stack forward, from deadline to deadline and a day at most a step, so that every
- * loan is judged on the day on which something falls due, as if the time had really passed. Blocks; one walk at a time.
+ * loan is judged on the day on which something falls due, as if the time had really passed. Loans in partitions of other
+ * instances are judged there; the walk waits for them. Blocks; one walk at a time.
  */
 @ApplicationScoped
 public class ClockWalk {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Loans loans;
     private final JudgeDue judgeDue;
@@ -66,8 +68,7 @@ public class ClockWalk {
     }
 
     private void step(Instant end) {
-        Instant next = await(loans.nextDeadline())
-                .filter(deadline -> deadline.isAfter(businessClock.now()))
+        Instant next = await(loans.nextDeadline(businessClock.now()))
                 .filter(deadline -> deadline.isBefore(end))
                 .orElse(end);
         Instant tomorrow = businessClock.now().plus(LONGEST_STEP);
@@ -76,11 +77,27 @@ public class ClockWalk {
         judgeAllDue();
     }
 
+    /** The database says what is due and what is published, also what other instances have to do. */
     private void judgeAllDue() {
-        while (await(loans.anyDue(businessClock.now()))) {
-            await(judgeDue.turn());
+        long due = countDue();
+        Instant giveUp = systemClock.now().plus(PATIENCE);
+        while (due > 0) {
+            if (await(judgeDue.turn()) == 0) {
+                await(Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE));
+            }
+            long left = countDue();
+            if (left != due) {
+                giveUp = systemClock.now().plus(PATIENCE);
+            } else if (systemClock.now().isAfter(giveUp)) {
+                throw new IllegalStateException(left + " loans stay due; see the log for what holds them");
+            }
+            due = left;
         }
         await(relay.drained());
+    }
+
+    private long countDue() {
+        return await(loans.countDue(businessClock.now(), systemClock.now()));
     }
 
     private static <T> T await(Uni<T> work) {

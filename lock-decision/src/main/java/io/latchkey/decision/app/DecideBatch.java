@@ -40,7 +40,7 @@ public class DecideBatch {
                 .replaceWithVoid();
     }
 
-    private Uni<List<OutgoingEvent>> decide(
+    private Uni<Commitment> decide(
             Loans.Transaction transaction, Batch<LoanEvent> batch, Function<List<Refusal>, Uni<Void>> putAside) {
         return transaction.consumed(batch.next().keySet()).chain(consumed -> {
             List<Incoming<LoanEvent>> fresh = batch.beyond(consumed);
@@ -49,12 +49,10 @@ public class DecideBatch {
                 Instant now = clock.now();
                 Outcome outcome = decideEach(fresh, docket, now);
                 return transaction
-                        .keep(docket, now)
-                        .chain(() -> transaction.append(outcome.announcements()))
-                        .chain(() -> transaction.advance(batch.next()))
-                        .chain(() -> transaction.complete(batch.watermarks()))
-                        .chain(() -> putAside.apply(outcome.refusals()))
-                        .replaceWith(outcome.announcements());
+                        .keep(docket, outcome.announcements(), now)
+                        .call(() -> transaction.advance(batch.next()))
+                        .call(() -> transaction.complete(batch.watermarks()))
+                        .call(() -> putAside.apply(outcome.refusals()));
             });
         });
     }

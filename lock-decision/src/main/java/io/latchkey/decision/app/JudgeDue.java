@@ -1,71 +1,123 @@
 package io.latchkey.decision.app;
 
+import io.latchkey.events.LoanId;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
- * Judges by the clock the loans whose turn has come. This alone takes something from borrowers, in small portions, and
- * on everything that Kafka held of payments when the turn began.
+ * Judges by the clock the loans of our partitions whose turn has come. This alone takes something from borrowers, in
+ * small portions, never into long queues, and on everything that Kafka held of payments when the turn began.
+ *
+ * <p>A loan whose turn fails is judged apart from the others and, if it fails again, put off by system time for longer
+ * each time. Whatever is decided about it meanwhile brings its turn back.
  */
 @ApplicationScoped
 public class JudgeDue {
 
-    /** How many loans one turn takes at most. */
-    public static final int PORTION = 50;
+    private static final Logger LOG = Logger.getLogger(JudgeDue.class);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
+    private static final int LONGEST_DELAY_EXPONENT = 10;
 
     private final Loans loans;
     private final Feed feed;
+    private final Meter meter;
+    private final Pace pace;
     private final BusinessClock businessClock;
     private final SystemClock systemClock;
     private final Aftermath aftermath;
+    private final Chronicle chronicle;
 
-    JudgeDue(Loans loans, Feed feed, BusinessClock businessClock, SystemClock systemClock, Aftermath aftermath) {
+    JudgeDue(
+            Loans loans,
+            Feed feed,
+            Meter meter,
+            Pace pace,
+            BusinessClock businessClock,
+            SystemClock systemClock,
+            Aftermath aftermath,
+            Chronicle chronicle) {
         this.loans = loans;
         this.feed = feed;
+        this.meter = meter;
+        this.pace = pace;
         this.businessClock = businessClock;
         this.systemClock = systemClock;
         this.aftermath = aftermath;
+        this.chronicle = chronicle;
     }
 
     /**
      * Takes one turn.
      *
-     * @return how many loans were judged; fewer than {@link #PORTION} if no more are due
+     * @return how many loans had their turn; 0 if none of ours is due, or while the meter holds them
      */
     public Uni<Integer> turn() {
         Instant now = businessClock.now();
-        return loans.anyDue(now)
-                .chain(due -> due
-                        ? feed.caughtUp().chain(() -> judge(now))
-                        : Uni.createFrom().item(0));
+        return loans.due(now, systemClock.now(), pace.portion())
+                .chain(due -> due.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : meter.isOpen()
+                                .chain(open -> open
+                                        ? turnOf(due, now)
+                                        : Uni.createFrom().item(0)));
     }
 
-    private Uni<Integer> judge(Instant now) {
+    private Uni<Integer> turnOf(List<LoanId> due, Instant now) {
+        return feed.caughtUp()
+                .chain(() -> judge(due, now)
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(
+                                "A turn failed, its loans are judged one by one loans=%d cause=%s",
+                                due.size(), failure.toString()))
+                        .onFailure()
+                        .recoverWithUni(failure -> oneByOne(due, now)))
+                .replaceWith(due.size());
+    }
+
+    private Uni<Void> oneByOne(List<LoanId> due, Instant now) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (LoanId loanId : due) {
+            all = all.chain(
+                    () -> judge(List.of(loanId), now).onFailure().recoverWithUni(failure -> putOff(loanId, failure)));
+        }
+        return all;
+    }
+
+    private Uni<Void> putOff(LoanId loanId, Throwable failure) {
+        Instant seenAt = systemClock.now();
+        return loans.putOff(loanId, failures -> seenAt.plus(delayAfter(failures)))
+                .invoke(failures -> chronicle.turnFailed(loanId, failures, seenAt.plus(delayAfter(failures)), failure))
+                .replaceWithVoid();
+    }
+
+    /** Ten seconds, twice as long each time, under three hours. */
+    static Duration delayAfter(int failures) {
+        return FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, LONGEST_DELAY_EXPONENT));
+    }
+
+    private Uni<Void> judge(List<LoanId> due, Instant now) {
         Instant seenAt = systemClock.now();
         return loans.inTransaction(transaction ->
-                        transaction.openDue(now, PORTION).chain(due -> keep(transaction, due, now, seenAt)))
-                .invoke(outcome -> aftermath.of(outcome.announcements()))
-                .map(Outcome::loans);
+                        transaction.openDue(due, now).chain(docket -> keep(transaction, docket, now, seenAt)))
+                .invoke(aftermath::of)
+                .replaceWithVoid();
     }
 
-    private static Uni<Outcome> keep(Loans.Transaction transaction, DueDocket due, Instant now, Instant seenAt) {
+    private static Uni<Commitment> keep(Loans.Transaction transaction, DueDocket due, Instant now, Instant seenAt) {
         List<OutgoingEvent> announcements = new ArrayList<>();
         for (DueDocket.Turn turn : due.turns()) {
             Cause cause = new Cause(turn.id(), TraceParent.root(), seenAt);
             announcements.addAll(Announcements.of(due.docket().decide(turn.event(), now), cause, now));
         }
-        return transaction
-                .keep(due.docket(), now)
-                .chain(() -> transaction.append(announcements))
-                .replaceWith(new Outcome(announcements, due.turns().size()));
+        return transaction.keep(due.docket(), announcements, now);
     }
-
-    private record Outcome(List<OutgoingEvent> announcements, int loans) {}
 }

@@ -1,5 +1,8 @@
 package io.latchkey.decision.app;
 
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Policy;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Where loans and all that belongs to them are kept. */
 public interface Loans {
@@ -25,19 +29,57 @@ public interface Loans {
     <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work);
 
     /**
-     * Looks for work of the clock, without locks.
+     * Looks for work of the clock in the partitions that this instance owns, without locks.
      *
      * @param now business time
-     * @return true if a loan is due, or waits for what has come meanwhile
+     * @param systemNow system time; what was put off until later is left out
+     * @param limit how many at most
+     * @return loans that are due, the longest due first, and then those that waited for a policy or a handset in vain
+     *     until now
      */
-    Uni<Boolean> anyDue(Instant now);
+    Uni<List<LoanId>> due(Instant now, Instant systemNow, int limit);
+
+    /**
+     * Counts the work of the clock in all partitions, whoever owns them.
+     *
+     * @param now business time
+     * @param systemNow system time; what was put off until later is left out
+     * @return how many loans are due, or wait for what has come meanwhile
+     */
+    Uni<Long> countDue(Instant now, Instant systemNow);
 
     /**
      * Looks ahead.
      *
-     * @return the earliest deadline of all loans, or nothing if time alone changes none
+     * @param now business time
+     * @return the earliest deadline of all loans after that, or nothing if time alone changes none
      */
-    Uni<Optional<Instant>> nextDeadline();
+    Uni<Optional<Instant>> nextDeadline(Instant now);
+
+    /**
+     * Puts a loan's turn off, until something is decided about it or the time has come.
+     *
+     * @param loanId the loan
+     * @param retryAt tells, from how often its turn failed in a row, the system time of its next one
+     * @return how often it failed, with this time
+     */
+    Uni<Integer> putOff(LoanId loanId, IntFunction<Instant> retryAt);
+
+    /**
+     * Reads handsets without locks.
+     *
+     * @param deviceIds any handsets
+     * @return those that are known
+     */
+    Uni<List<Handset>> handsets(Set<DeviceId> deviceIds);
+
+    /**
+     * Reads whose loans are.
+     *
+     * @param loanIds any loans
+     * @return the partner of each that is known
+     */
+    Uni<Map<LoanId, PartnerId>> partners(Set<LoanId> loanIds);
 
     /** What can be done within one transaction. */
     interface Transaction {
@@ -75,31 +117,24 @@ public interface Loans {
         Uni<Docket> open(Reach reach);
 
         /**
-         * Loads and locks loans whose turn has come, the longest due first, and then those that waited for a policy or a
-         * handset in vain until now. What another transaction holds is passed over.
+         * Loads and locks those of the given loans that are still due and ours. What another transaction holds is passed
+         * over.
          *
+         * @param due loans that were found due
          * @param now business time
-         * @param limit how many at most
          * @return the loans and all that belongs to them
          */
-        Uni<DueDocket> openDue(Instant now, int limit);
+        Uni<DueDocket> openDue(List<LoanId> due, Instant now);
 
         /**
-         * Keeps what was decided.
+         * Keeps what was decided, and what is to be published after the commit.
          *
          * @param docket verdicts on what this transaction opened
+         * @param announcements their words, in the order in which they are to be published
          * @param now business time
-         * @return completes when written
+         * @return what stands in the outbox with the commit
          */
-        Uni<Void> keep(Docket docket, Instant now);
-
-        /**
-         * Keeps what is to be published after the commit.
-         *
-         * @param events in the order in which they are to be published
-         * @return completes when written
-         */
-        Uni<Void> append(List<OutgoingEvent> events);
+        Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Instant now);
 
         /**
          * Keeps how a partner presents itself now.

@@ -2,6 +2,7 @@ package io.latchkey.decision.app;
 
 import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
@@ -29,6 +30,8 @@ public record Reach(Set<LoanId> loans, Set<DeviceId> devices, Set<PolicyKey> pol
                 policies.add(PolicyKey.of(activated));
             } else if (event instanceof EnrollmentCompleted enrolled) {
                 devices.add(enrolled.deviceId());
+            } else if (event instanceof HandsetContradicts contradiction) {
+                devices.add(contradiction.word().deviceId());
             }
         }
         return new Reach(loans, devices, policies);

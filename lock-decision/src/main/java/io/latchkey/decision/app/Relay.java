@@ -1,5 +1,6 @@
 package io.latchkey.decision.app;
 
+import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what was committed, one portion at a time and in order. Usually it is handed over in memory right after the
- * commit. After a start, and after a failed send, it reads the outbox first until nothing older is left there, so that
- * nothing newer overtakes.
+ * Publishes what was committed in the partitions that this instance owns, one portion at a time and in order. Usually it
+ * is handed over in memory right after the commit. Whenever something older may lie in the outbox it reads that first,
+ * until nothing is left there, so that nothing newer overtakes: after an assignment, after a failed send, after a commit
+ * on rows that another instance wrote last, and when a sweep finds what another instance wrote.
+ *
+ * <p>What was committed here in a partition that is not ours stays in the outbox for its owner. A former owner that does
+ * not know yet may repeat what it has in memory; every reader takes the greatest revision.
  */
 @ApplicationScoped
 public class Relay {
@@ -22,16 +27,19 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int PORTION = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final Outbox outbox;
     private final Publisher publisher;
-    private final Queue<OutgoingEvent> fresh = new ConcurrentLinkedQueue<>();
+    private final Ownership ownership;
+    private final Queue<Word> fresh = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean behind = true;
 
-    Relay(Outbox outbox, Publisher publisher) {
+    Relay(Outbox outbox, Publisher publisher, Ownership ownership) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.ownership = ownership;
     }
 
     /**
@@ -39,13 +47,39 @@ public class Relay {
      *
      * @param committed events that stand in the outbox
      */
-    public void handOver(List<OutgoingEvent> committed) {
-        fresh.addAll(committed);
+    public void handOver(Commitment committed) {
+        if (committed.words().isEmpty()) {
+            return;
+        }
+        fresh.addAll(committed.words());
+        if (committed.afterOthers()) {
+            behind = true;
+        }
         wake();
     }
 
-    /** Works off what is there; to be called once at the start, for what a crash left. */
-    public void wake() {
+    /** Publishes all that waits in our partitions; to be called when partitions were assigned. */
+    public void catchUpSoon() {
+        behind = true;
+        wake();
+    }
+
+    /**
+     * Looks for what others left in our partitions, and publishes it.
+     *
+     * @return completes when it was looked for
+     */
+    public Uni<Void> sweep() {
+        return outbox.holdsWordsOfOthers()
+                .invoke(found -> {
+                    if (found) {
+                        catchUpSoon();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private void wake() {
         if (calls.getAndIncrement() == 0) {
             work();
         }
@@ -73,26 +107,32 @@ public class Relay {
 
     /**
      * Forgets what was handed over before it looks: all of that was committed, so the outbox shows it. When the outbox
-     * is empty, what was handed over since the look is all there is.
+     * is empty, what was handed over since the look is all there is; a call that comes while it looks makes it look once
+     * more.
      */
     private Uni<Boolean> catchUp() {
+        behind = false;
         fresh.clear();
         return outbox.oldest(PORTION).chain(oldest -> {
             if (oldest.isEmpty()) {
-                behind = false;
                 return Uni.createFrom().item(true);
             }
+            behind = true;
             return publishAndForget(oldest).replaceWith(true);
         });
     }
 
     private Uni<Boolean> publishFresh() {
         List<OutgoingEvent> portion = new ArrayList<>();
-        while (portion.size() < PORTION && !fresh.isEmpty()) {
-            portion.add(fresh.remove());
+        boolean more = false;
+        for (Word next = fresh.poll(); next != null; next = portion.size() < PORTION ? fresh.poll() : null) {
+            more = true;
+            if (ownership.partitions().contains(next.partition())) {
+                portion.add(next.event());
+            }
         }
         return portion.isEmpty()
-                ? Uni.createFrom().item(false)
+                ? Uni.createFrom().item(more)
                 : publishAndForget(portion).replaceWith(true);
     }
 
@@ -104,17 +144,26 @@ public class Relay {
     }
 
     /**
-     * Waits until everything committed so far is published.
+     * Tells whether nothing is being published.
+     *
+     * @return true if no send is under way and none is due
+     */
+    public boolean isIdle() {
+        return calls.get() == 0;
+    }
+
+    /**
+     * Waits until everything committed so far is published, by whichever instance owns it.
      *
      * @return completes then
      */
     public Uni<Void> drained() {
-        return outbox.oldest(1)
+        return outbox.isEmpty()
                 .onItem()
                 .delayIt()
-                .by(Duration.ofMillis(2))
+                .by(LOOK_AGAIN)
                 .repeat()
-                .until(List::isEmpty)
+                .until(empty -> empty)
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -8,6 +8,7 @@ import io.latchkey.decision.domain.Decision.Refused;
 import io.latchkey.decision.domain.Decision.Waits;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
@@ -33,6 +34,8 @@ final class Activation {
             case LoanClosed closed -> keep(loan.with(loan.facts().plus(closed.closing())));
             case PaymentReversed reversed -> keep(loan.with(loan.facts().plus(reversed.reversal())));
             case EnrollmentCompleted enrolled -> keep(loan.with(enrolled.deviceId(), enrolled.enrollment()));
+            case HandsetContradicts impossible ->
+                throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it spoke to no handset");
             case DeadlinePassed due ->
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so nothing can fall due");
         };

@@ -1,20 +1,22 @@
 package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
-import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
+import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import java.util.Optional;
 
 /**
- * Finds whom an event really concerns. A handset that was wiped may enroll under a loan that is over or waits; what it
- * must be told is the word of the loan that governs it now.
+ * Finds whom an event really concerns. A handset that was wiped may enroll under a loan that is over or waits, and one
+ * that contradicts us may have come under another loan meanwhile; what it must be told is the word of the loan that
+ * governs it now.
  */
 public final class Addressee {
 
     private Addressee() {}
 
     /**
-     * Redirects an enrollment to the loan that governs its handset.
+     * Redirects what a handset does to the loan that governs it.
      *
      * @param event what happened
      * @param named the loan that it names
@@ -22,34 +24,47 @@ public final class Addressee {
      * @return where to redirect it, or nothing if it stands where it is
      */
     public static Optional<Redirected> of(LoanEvent event, Loan named, Surroundings around) {
-        if (event instanceof EnrollmentCompleted enrolled
-                && named instanceof Contract contract
-                && contract.partnerId().equals(enrolled.partnerId())
-                && contract.terms().deviceId().equals(enrolled.deviceId())) {
-            Handset handset = around.handset(enrolled.deviceId());
-            return handset.governor()
-                    .filter(governor -> !governor.equals(named.loanId()))
-                    .map(governor -> new Redirected(governor, enrolled));
-        }
-        return Optional.empty();
+        return deviceOf(event)
+                .filter(device -> named instanceof Contract contract
+                        && contract.partnerId().equals(event.partnerId())
+                        && contract.terms().deviceId().equals(device))
+                .flatMap(device -> around.handset(device).governor())
+                .filter(governor -> !governor.equals(named.loanId()))
+                .map(governor -> new Redirected(governor, event));
+    }
+
+    private static Optional<DeviceId> deviceOf(LoanEvent event) {
+        return switch (event) {
+            case EnrollmentCompleted enrolled -> Optional.of(enrolled.deviceId());
+            case HandsetContradicts contradiction ->
+                Optional.of(contradiction.word().deviceId());
+            default -> Optional.empty();
+        };
     }
 
     /**
-     * An enrollment that concerns another loan than it names.
+     * What a handset did that concerns another loan than it names.
      *
      * @param governor the loan that governs the handset
-     * @param enrolled the enrollment
+     * @param event what it did
      */
-    public record Redirected(LoanId governor, EnrollmentCompleted enrolled) {
+    public record Redirected(LoanId governor, LoanEvent event) {
 
         /**
-         * Words the enrollment for the loan that governs.
+         * Words it for the loan that governs.
          *
          * @param loan that loan
-         * @return the same enrollment under that loan's name
+         * @return the same event under that loan's name
          */
         public LoanEvent to(Loan loan) {
-            return new EnrollmentCompleted(loan.loanId(), loan.partnerId(), enrolled.deviceId(), enrolled.enrollment());
+            return switch (event) {
+                case EnrollmentCompleted enrolled ->
+                    new EnrollmentCompleted(
+                            loan.loanId(), loan.partnerId(), enrolled.deviceId(), enrolled.enrollment());
+                case HandsetContradicts contradiction ->
+                    new HandsetContradicts(loan.loanId(), loan.partnerId(), contradiction.word());
+                default -> throw new IllegalStateException("nothing but a handset's own doing is redirected");
+            };
         }
     }
 }

@@ -93,11 +93,14 @@ final class Judgement {
 
     /**
      * What the handset must hear: a state that differs from the last one said, by a loan that governs it. After its
-     * release a loan speaks only to an enrollment that was told nothing yet, so that a phone wiped later is free too.
+     * release a loan speaks only to an enrollment that was told nothing yet, so that a phone wiped later is free too. A
+     * handset that holds what we do not know of is told anew by whoever spoke to it last.
      */
     private Optional<Desired> wordFor(Contract begun, Contract after) {
+        boolean anew = occasion == Reason.HANDSET_AHEAD;
         boolean governs = begun.phase() == Phase.GOVERNING;
-        boolean lastWord = begun.phase() == Phase.OVER && handset.governor().isEmpty() && handset.awaitsFirstWord();
+        boolean lastWord =
+                begun.phase() == Phase.OVER && handset.governor().isEmpty() && (anew || handset.awaitsFirstWord());
         if (handset.enrollment() == 0 || !(governs || lastWord)) {
             return Optional.empty();
         }
@@ -106,7 +109,7 @@ final class Judgement {
                         handset.enrollment(),
                         after.standing(),
                         Notices.noticeFor(after, position, known.lender())))
-                .filter(desired -> !handset.stated().equals(Optional.of(desired)));
+                .filter(desired -> anew || !handset.stated().equals(Optional.of(desired)));
     }
 
     private Handset handsetOf(Contract after, Contract begun) {

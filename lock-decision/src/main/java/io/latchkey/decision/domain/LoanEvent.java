@@ -2,6 +2,7 @@ package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
+import io.latchkey.decision.domain.handset.HandsetWord;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.LoanId;
@@ -70,6 +71,15 @@ public sealed interface LoanEvent {
      */
     record EnrollmentCompleted(LoanId loanId, PartnerId partnerId, DeviceId deviceId, int enrollment)
             implements LoanEvent {}
+
+    /**
+     * A handset proves that it was told something that we do not know of.
+     *
+     * @param loanId the loan that speaks to it
+     * @param partnerId the partner
+     * @param word what the handset signed
+     */
+    record HandsetContradicts(LoanId loanId, PartnerId partnerId, HandsetWord word) implements LoanEvent {}
 
     /**
      * The loan's turn to be judged by the clock has come. Only this event takes something from a borrower: whatever

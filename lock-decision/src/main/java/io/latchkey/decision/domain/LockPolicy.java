@@ -4,6 +4,7 @@ import io.latchkey.decision.domain.Decision.Parked;
 import io.latchkey.decision.domain.Decision.Refused;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
@@ -65,6 +66,7 @@ public final class LockPolicy {
                 Handset handset = handsetOf(contract, around).enrolled(enrolled.enrollment());
                 yield Judgement.of(contract, handset, Reason.ENROLLMENT_COMPLETED, around, now);
             }
+            case HandsetContradicts contradiction -> Restatement.decide(contract, contradiction, around, now);
             case DeadlinePassed due ->
                 Judgement.of(contract, handsetOf(contract, around), Reason.DEADLINE_PASSED, around, now);
         };

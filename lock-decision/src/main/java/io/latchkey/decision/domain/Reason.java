@@ -28,6 +28,10 @@ public enum Reason {
     LOAN_ACTIVATED,
     /** A handset's own key was bound. */
     ENROLLMENT_COMPLETED,
+    /** The handset proved that it holds a later state than we knew of; it is told the present one above that. */
+    HANDSET_AHEAD,
+    /** The handset claims a revision so far above ours that it cannot be ours. */
+    HANDSET_IMPLAUSIBLE,
     /** Another loan governs the handset. */
     DEVICE_HAS_ANOTHER_LOAN,
     /** The contract's rules have not reached us yet. */

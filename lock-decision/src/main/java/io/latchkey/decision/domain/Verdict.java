@@ -48,6 +48,11 @@ public record Verdict(
                 loan, Optional.empty(), List.of(decision), Optional.empty(), List.of(), List.of(), nextDeadline);
     }
 
+    /** What happened is nothing new. */
+    static Verdict unmoved(Loan loan, Optional<Instant> nextDeadline) {
+        return new Verdict(loan, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), nextDeadline);
+    }
+
     Verdict parking(List<Parking> misfits) {
         return new Verdict(loan, handset, decisions, intent, misfits, claims, nextDeadline);
     }

@@ -1,6 +1,9 @@
 package io.latchkey.decision.kafka;
 
+import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.DecideBatch;
+import io.latchkey.decision.app.HearHandsets;
+import io.latchkey.decision.app.Refusal;
 import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.events.DeviceReport;
 import io.latchkey.events.Event;
@@ -9,22 +12,31 @@ import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.DeadLetters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what happens to loans: facts from partners, and enrollments among the reports. */
+/** Reads what happens to loans: facts from partners, and what handsets do and say. */
 @ApplicationScoped
 class FactsConsumer {
 
     private final DecideBatch decideBatch;
+    private final HearHandsets hearHandsets;
     private final DeadLetters deadLetters;
     private final SystemClock clock;
     private final Progress progress;
 
-    FactsConsumer(DecideBatch decideBatch, DeadLetters deadLetters, SystemClock clock, Progress progress) {
+    FactsConsumer(
+            DecideBatch decideBatch,
+            HearHandsets hearHandsets,
+            DeadLetters deadLetters,
+            SystemClock clock,
+            Progress progress) {
         this.decideBatch = decideBatch;
+        this.hearHandsets = hearHandsets;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.progress = progress;
@@ -32,23 +44,22 @@ class FactsConsumer {
 
     @Incoming("installment-events")
     Uni<Void> facts(ConsumerRecords<String, byte[]> records) {
-        return decide(records, event -> Optional.of(LoanEvents.of((InstallmentEvent.AboutLoan) event)));
+        return take(records, event -> Optional.<LoanEvent>of(LoanEvents.of((InstallmentEvent.AboutLoan) event)), decideBatch::on);
     }
 
     @Incoming("device-reports")
     Uni<Void> reports(ConsumerRecords<String, byte[]> records) {
-        return decide(
-                records,
-                event -> event instanceof DeviceReport.EnrollmentCompleted enrolled
-                        ? Optional.of(LoanEvents.of(enrolled))
-                        : Optional.empty());
+        return take(records, event -> DeviceWords.of((DeviceReport) event), hearHandsets::on);
     }
 
-    private Uni<Void> decide(ConsumerRecords<String, byte[]> records, Function<Event, Optional<LoanEvent>> mapper) {
-        Poll<LoanEvent> poll = Poll.of(records, mapper, clock.now());
+    private <E> Uni<Void> take(
+            ConsumerRecords<String, byte[]> records,
+            Function<Event, Optional<E>> mapper,
+            BiFunction<Batch<E>, Function<List<Refusal>, Uni<Void>>, Uni<Void>> useCase) {
+        Poll<E> poll = Poll.of(records, mapper, clock.now());
         return Outages.outlast(Uni.createFrom().deferred(() -> deadLetters.send(poll.poison())))
                 .chain(() -> Outages.outlast(Uni.createFrom()
-                        .deferred(() -> decideBatch.on(
+                        .deferred(() -> useCase.apply(
                                 poll.batch(), refusals -> deadLetters.send(Poll.poison(records, refusals))))))
                 .invoke(() -> progress.made(poll.batch().next()));
     }

@@ -40,7 +40,7 @@ final class LoanEvents {
         };
     }
 
-    static LoanEvent of(EnrollmentCompleted enrolled) {
+    static LoanEvent.EnrollmentCompleted of(EnrollmentCompleted enrolled) {
         return new LoanEvent.EnrollmentCompleted(
                 enrolled.loanId(), enrolled.partnerId(), enrolled.deviceId(), enrolled.enrollment());
     }

@@ -3,13 +3,16 @@ package io.latchkey.decision.kafka;
 import io.latchkey.decision.app.Chronicle;
 import io.latchkey.events.Event;
 import io.latchkey.events.LoanDecision;
+import io.latchkey.events.LoanId;
 import io.latchkey.events.LockIntent;
 import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** One log line and one count a decision; a timer from the poll to the commit. */
@@ -17,13 +20,19 @@ import org.jboss.logging.Logger;
 class LogChronicle implements Chronicle {
 
     private static final Logger LOG = Logger.getLogger(LogChronicle.class);
+    private static final String FAILED_TURNS = "latchkey.turns.failed";
+    private static final int NEEDS_A_HUMAN = 3;
 
     private final MeterRegistry meters;
     private final SystemClock clock;
+    private final AtomicInteger held;
 
     LogChronicle(MeterRegistry meters, SystemClock clock) {
         this.meters = meters;
         this.clock = clock;
+        // Known from the start, so that an alert on its absence means something.
+        this.held = meters.gauge("latchkey.clock.held", new AtomicInteger());
+        meters.counter(FAILED_TURNS);
     }
 
     @Override
@@ -39,6 +48,31 @@ class LogChronicle implements Chronicle {
                     one.meta().id(),
                     one.meta().causationId().orElse("-"));
         }
+    }
+
+    @Override
+    public void clockIsHeld(String why) {
+        held.set(1);
+        LOG.warnf("Nothing is judged by the clock reason=%s", why);
+    }
+
+    @Override
+    public void clockGoesOn(long records) {
+        held.set(0);
+        LOG.infof("Loans are judged by the clock again backlog=%d", records);
+    }
+
+    @Override
+    public void turnFailed(LoanId loanId, int failures, Instant retryAt, Throwable cause) {
+        meters.counter(FAILED_TURNS).increment();
+        Logger.Level level = failures < NEEDS_A_HUMAN ? Logger.Level.WARN : Logger.Level.ERROR;
+        LOG.logf(
+                level,
+                "Loan cannot be judged by the clock loanId=%s failures=%d retryAt=%s cause=%s",
+                loanId,
+                failures,
+                retryAt,
+                cause.toString());
     }
 
     private static String words(Event event) {

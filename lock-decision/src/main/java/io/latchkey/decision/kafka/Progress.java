@@ -2,7 +2,9 @@ package io.latchkey.decision.kafka;
 
 import io.latchkey.decision.app.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How far this instance has come in each partition that it reads; what the database says, kept at hand. */
@@ -10,12 +12,26 @@ import java.util.concurrent.ConcurrentHashMap;
 class Progress {
 
     private final Map<Source, Long> next = new ConcurrentHashMap<>();
+    private final Set<Source> assigned = ConcurrentHashMap.newKeySet();
+
+    /** Begins to read a partition; it may have been ours before, and another's since. */
+    void begin(Source source, long offset) {
+        next.merge(source, offset, Math::max);
+        assigned.add(source);
+    }
+
+    /** What goes on in partitions that another instance reads now is not waited for. */
+    void end(Collection<Source> sources) {
+        assigned.removeAll(sources);
+    }
 
     void made(Map<Source, Long> offsets) {
         offsets.forEach((source, offset) -> next.merge(source, offset, Math::max));
     }
 
     boolean reached(Map<Source, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream()
+                .filter(end -> assigned.contains(end.getKey()))
+                .allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 }

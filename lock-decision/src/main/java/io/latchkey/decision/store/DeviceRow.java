@@ -29,6 +29,12 @@ class DeviceRow {
     @JdbcTypeCode(SqlTypes.JSON)
     String stated;
 
+    /** The partition whose owner relays all that is said to the handset. */
+    Integer part;
+
+    /** The process that wrote the row last. */
+    String writer;
+
     @Version
     Long version;
 }

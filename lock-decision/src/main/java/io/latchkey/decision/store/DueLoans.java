@@ -1,6 +1,8 @@
 package io.latchkey.decision.store;
 
 import io.latchkey.decision.app.DueDocket.Turn;
+import io.latchkey.decision.app.Ownership;
+import io.latchkey.decision.app.Partitioning;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
@@ -8,50 +10,103 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Finds the loans whose turn has come, and passes over those that another transaction holds. */
+/** Finds the loans whose turn has come. */
 final class DueLoans {
 
-    static final String DUE = "from LoanRow l where l.nextDeadline <= :now order by l.nextDeadline";
+    private static final String DUE = "l.nextDeadline <= :now and (l.retryAt is null or l.retryAt <= :systemNow)";
 
     /**
      * Waiting loans whose policy was read and whose handset nobody governs. Nobody has to wake them, so no wake-up can be
      * missed between two transactions.
      */
-    static final String READY = """
-            from LoanRow l where l.phase = 'WAITING'
+    private static final String READY = """
+            l.phase = 'WAITING' and (l.retryAt is null or l.retryAt <= :systemNow)
             and exists (select 1 from PolicyRow p where p.key.partnerId = l.partnerId
                 and p.key.name = l.policyName and p.key.version = l.policyVersion)
             and exists (select 1 from PartnerRow r where r.partnerId = l.partnerId)
-            and not exists (select 1 from DeviceRow d where d.deviceId = l.deviceId and d.governedBy is not null)
-            order by l.waitingSince""";
+            and not exists (select 1 from DeviceRow d where d.deviceId = l.deviceId and d.governedBy is not null)""";
 
-    private DueLoans() {}
+    /** Rows without a partition are shown to everyone, and whoever owns the partition that is computed takes them. */
+    private static final String MINE = " and (l.part is null or l.part " + ClaimRow.OURS + ")";
 
-    static Uni<List<LoanRow>> lock(Mutiny.Session session, Instant now, int limit) {
-        return session.createSelectionQuery(DUE, LoanRow.class)
+    private final Mutiny.Session session;
+    private final Ownership ownership;
+    private final Partitioning partitioning;
+
+    DueLoans(Mutiny.Session session, Ownership ownership, Partitioning partitioning) {
+        this.session = session;
+        this.ownership = ownership;
+        this.partitioning = partitioning;
+    }
+
+    Uni<List<LoanId>> find(Instant now, Instant systemNow, int limit) {
+        Set<Integer> parts = ownership.partitions();
+        if (parts.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return ids("where " + DUE + MINE + " order by l.nextDeadline", systemNow, limit, parts)
                 .setParameter("now", now)
-                .setMaxResults(limit)
-                .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList()
                 .chain(due -> due.size() == limit
                         ? Uni.createFrom().item(due)
-                        : lockReady(session, limit - due.size()).map(ready -> joined(due, ready)));
+                        : ids(
+                                        "where " + READY + MINE + " order by l.waitingSince",
+                                        systemNow,
+                                        limit - due.size(),
+                                        parts)
+                                .getResultList()
+                                .map(ready -> joined(due, ready)))
+                .map(found -> found.stream()
+                        .map(LoanId::new)
+                        .filter(loanId -> parts.contains(partitioning.of(loanId)))
+                        .toList());
     }
 
-    private static Uni<List<LoanRow>> lockReady(Mutiny.Session session, int limit) {
-        return session.createSelectionQuery(READY, LoanRow.class)
-                .setMaxResults(limit)
+    private Mutiny.SelectionQuery<String> ids(String where, Instant systemNow, int limit, Set<Integer> parts) {
+        return session.createSelectionQuery("select l.loanId from LoanRow l " + where, String.class)
+                .setParameter("systemNow", systemNow)
+                .setParameter("parts", parts)
+                .setParameter("me", ownership.name())
+                .setMaxResults(limit);
+    }
+
+    private static List<String> joined(List<String> due, List<String> ready) {
+        List<String> all = new ArrayList<>(due);
+        ready.stream().filter(loanId -> !due.contains(loanId)).forEach(all::add);
+        return all;
+    }
+
+    static Uni<Long> count(Mutiny.Session session, Instant now, Instant systemNow) {
+        return session.createSelectionQuery("select count(*) from LoanRow l where " + DUE, Long.class)
+                .setParameter("now", now)
+                .setParameter("systemNow", systemNow)
+                .getSingleResult()
+                .chain(due -> session.createSelectionQuery("select count(*) from LoanRow l where " + READY, Long.class)
+                        .setParameter("systemNow", systemNow)
+                        .getSingleResult()
+                        .map(ready -> due + ready));
+    }
+
+    /** Asked again under the lock whether they are due and ours: another turn or owner may have been there. */
+    Uni<List<LoanRow>> lock(List<LoanId> found, Instant now) {
+        Set<Integer> parts = ownership.partitions();
+        if (parts.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery(
+                        "from LoanRow l where l.loanId in :ids and (l.nextDeadline <= :now or l.phase = 'WAITING')"
+                                + MINE + " order by coalesce(l.nextDeadline, l.waitingSince)",
+                        LoanRow.class)
+                .setParameter("ids", found.stream().map(LoanId::value).toList())
+                .setParameter("now", now)
+                .setParameter("parts", parts)
+                .setParameter("me", ownership.name())
                 .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList();
-    }
-
-    private static List<LoanRow> joined(List<LoanRow> due, List<LoanRow> ready) {
-        List<LoanRow> all = new ArrayList<>(due);
-        all.addAll(ready);
-        return all;
     }
 
     static Turn turnOf(LoanRow row) {

@@ -45,6 +45,8 @@ final class LoanMapper {
         row.partnerId = loan.partnerId().value();
         row.decisions = loan.decisions();
         row.nextDeadline = nextDeadline.orElse(null);
+        row.failedTurns = 0;
+        row.retryAt = null;
         switch (loan) {
             case Announced announced -> write(announced, row);
             case Contract contract -> write(contract, now, row);

@@ -47,6 +47,19 @@ class LoanRow {
     @Column(name = "waiting_since")
     Instant waitingSince;
 
+    /** Its partition of installment-events; null in a row from before partitions were noted. */
+    Integer part;
+
+    /** The process that wrote the row last. */
+    String writer;
+
+    @Column(name = "failed_turns")
+    int failedTurns;
+
+    /** System time. */
+    @Column(name = "retry_at")
+    Instant retryAt;
+
     @Version
     Long version;
 }

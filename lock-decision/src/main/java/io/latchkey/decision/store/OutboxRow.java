@@ -33,4 +33,10 @@ class OutboxRow {
     String causationId;
 
     String traceparent;
+
+    /** The partition of installment-events whose owner relays it. */
+    int part;
+
+    /** The process that committed it. */
+    String writer;
 }

@@ -1,11 +1,24 @@
 package io.latchkey.decision.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.latchkey.decision.app.Loans;
+import io.latchkey.decision.app.Ownership;
+import io.latchkey.decision.app.Partitioning;
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loans in PostgreSQL by Hibernate Reactive. */
@@ -14,37 +27,70 @@ class ReactiveLoans implements Loans {
 
     private final Mutiny.SessionFactory sessions;
     private final FreshContext contexts;
+    private final Ownership ownership;
+    private final Partitioning partitioning;
 
-    ReactiveLoans(Mutiny.SessionFactory sessions, FreshContext contexts) {
+    ReactiveLoans(
+            Mutiny.SessionFactory sessions, FreshContext contexts, Ownership ownership, Partitioning partitioning) {
         this.sessions = sessions;
         this.contexts = contexts;
+        this.ownership = ownership;
+        this.partitioning = partitioning;
     }
 
     @Override
     public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
-        return contexts.run(() -> sessions.withTransaction(session -> work.apply(new ReactiveTransaction(session))));
+        return contexts.run(() -> sessions.withTransaction(
+                session -> work.apply(new ReactiveTransaction(session, ownership, partitioning))));
     }
 
     @Override
-    public Uni<Boolean> anyDue(Instant now) {
-        return contexts.run(
-                () -> sessions.withSession(session -> session.createSelectionQuery(DueLoans.DUE, LoanRow.class)
-                        .setParameter("now", now)
-                        .setMaxResults(1)
-                        .getSingleResultOrNull()
-                        .chain(due -> due != null
-                                ? Uni.createFrom().item(true)
-                                : session.createSelectionQuery(DueLoans.READY, LoanRow.class)
-                                        .setMaxResults(1)
-                                        .getSingleResultOrNull()
-                                        .map(ready -> ready != null))));
+    public Uni<List<LoanId>> due(Instant now, Instant systemNow, int limit) {
+        return contexts.run(() -> sessions.withSession(
+                session -> new DueLoans(session, ownership, partitioning).find(now, systemNow, limit)));
     }
 
     @Override
-    public Uni<Optional<Instant>> nextDeadline() {
+    public Uni<Long> countDue(Instant now, Instant systemNow) {
+        return contexts.run(() -> sessions.withSession(session -> DueLoans.count(session, now, systemNow)));
+    }
+
+    @Override
+    public Uni<Optional<Instant>> nextDeadline(Instant now) {
         return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
-                        "select min(l.nextDeadline) from LoanRow l where l.nextDeadline is not null", Instant.class)
+                        "select min(l.nextDeadline) from LoanRow l where l.nextDeadline > :now", Instant.class)
+                .setParameter("now", now)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable)));
+    }
+
+    @Override
+    public Uni<Integer> putOff(LoanId loanId, IntFunction<Instant> retryAt) {
+        return contexts.run(() -> sessions.withTransaction(
+                session -> session.find(LoanRow.class, loanId.value(), LockModeType.PESSIMISTIC_WRITE)
+                        .map(row -> {
+                            row.failedTurns++;
+                            row.retryAt = retryAt.apply(row.failedTurns);
+                            return row.failedTurns;
+                        })));
+    }
+
+    @Override
+    public Uni<List<Handset>> handsets(Set<DeviceId> deviceIds) {
+        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
+                        "from DeviceRow d where d.deviceId in :ids", DeviceRow.class)
+                .setParameter("ids", deviceIds.stream().map(DeviceId::value).toList())
+                .getResultList()
+                .map(rows -> rows.stream().map(DeviceMapper::toDomain).toList())));
+    }
+
+    @Override
+    public Uni<Map<LoanId, PartnerId>> partners(Set<LoanId> loanIds) {
+        return contexts.run(() -> sessions.withSession(
+                session -> session.createSelectionQuery("from LoanRow l where l.loanId in :ids", LoanRow.class)
+                        .setParameter("ids", loanIds.stream().map(LoanId::value).toList())
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .collect(toMap(row -> new LoanId(row.loanId), row -> new PartnerId(row.partnerId))))));
     }
 }

@@ -2,7 +2,9 @@ package io.latchkey.decision.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.app.Outbox;
+import io.latchkey.decision.app.Ownership;
 import io.latchkey.events.Event;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.EventTypes;
@@ -11,6 +13,7 @@ import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,19 +23,51 @@ class ReactiveOutbox implements Outbox {
 
     private final Mutiny.SessionFactory sessions;
     private final FreshContext contexts;
+    private final Ownership ownership;
 
-    ReactiveOutbox(Mutiny.SessionFactory sessions, FreshContext contexts) {
+    ReactiveOutbox(Mutiny.SessionFactory sessions, FreshContext contexts, Ownership ownership) {
         this.sessions = sessions;
         this.contexts = contexts;
+        this.ownership = ownership;
     }
 
     @Override
     public Uni<List<OutgoingEvent>> oldest(int limit) {
+        if (ownership.partitions().isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
+                        "from OutboxRow o where o.part " + ClaimRow.OURS + " order by o.seq", OutboxRow.class)
+                .setParameter("parts", ownership.partitions())
+                .setParameter("me", ownership.name())
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(ReactiveOutbox::event).toList())));
+    }
+
+    @Override
+    public Uni<Boolean> holdsWordsOfOthers() {
+        if (ownership.partitions().isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
+                        "select o.seq from OutboxRow o where o.part " + ClaimRow.OURS
+                                + " and (o.writer is null or o.writer <> :me)",
+                        Long.class)
+                .setParameter("parts", ownership.partitions())
+                .setParameter("me", ownership.name())
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(Objects::nonNull)));
+    }
+
+    @Override
+    public Uni<Boolean> isEmpty() {
         return contexts.run(() -> sessions.withSession(
-                session -> session.createSelectionQuery("from OutboxRow o order by o.seq", OutboxRow.class)
-                        .setMaxResults(limit)
-                        .getResultList()
-                        .map(rows -> rows.stream().map(ReactiveOutbox::event).toList())));
+                session -> session.createSelectionQuery("select o.seq from OutboxRow o", Long.class)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull()
+                        .map(Objects::isNull)));
     }
 
     @Override
@@ -44,8 +79,11 @@ class ReactiveOutbox implements Outbox {
                         .replaceWithVoid()));
     }
 
-    static OutboxRow row(OutgoingEvent outgoing) {
+    static OutboxRow row(Word word, String writer) {
+        OutgoingEvent outgoing = word.event();
         OutboxRow row = new OutboxRow();
+        row.part = word.partition();
+        row.writer = writer;
         row.eventId = outgoing.meta().id();
         row.type = EventTypes.nameOf(outgoing.event().getClass());
         row.content = new String(EventJson.write(outgoing.event()), UTF_8);

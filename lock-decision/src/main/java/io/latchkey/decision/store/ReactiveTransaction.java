@@ -3,9 +3,12 @@ package io.latchkey.decision.store;
 import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.decision.app.Batch;
+import io.latchkey.decision.app.Commitment;
 import io.latchkey.decision.app.Docket;
 import io.latchkey.decision.app.DueDocket;
 import io.latchkey.decision.app.Loans;
+import io.latchkey.decision.app.Ownership;
+import io.latchkey.decision.app.Partitioning;
 import io.latchkey.decision.app.PolicyKey;
 import io.latchkey.decision.app.Reach;
 import io.latchkey.decision.app.Source;
@@ -34,13 +37,15 @@ class ReactiveTransaction implements Loans.Transaction {
 
     private final Mutiny.Session session;
     private final Writes writes;
+    private final DueLoans dueLoans;
     private final List<ConsumedRow> marks = new ArrayList<>();
     private final Map<String, LoanRow> loans = new HashMap<>();
     private final Map<String, DeviceRow> devices = new HashMap<>();
 
-    ReactiveTransaction(Mutiny.Session session) {
+    ReactiveTransaction(Mutiny.Session session, Ownership ownership, Partitioning partitioning) {
         this.session = session;
-        this.writes = new Writes(session);
+        this.writes = new Writes(session, ownership, partitioning);
+        this.dueLoans = new DueLoans(session, ownership, partitioning);
     }
 
     @Override
@@ -83,8 +88,8 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     @Override
-    public Uni<DueDocket> openDue(Instant now, int limit) {
-        return DueLoans.lock(session, now, limit).chain(rows -> {
+    public Uni<DueDocket> openDue(List<LoanId> due, Instant now) {
+        return dueLoans.lock(due, now).chain(rows -> {
             List<DueDocket.Turn> turns = rows.stream().map(DueLoans::turnOf).toList();
             return docket(rows, new Reach(Set.of(), Set.of(), Set.of())).map(docket -> new DueDocket(docket, turns));
         });
@@ -116,13 +121,8 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     @Override
-    public Uni<Void> keep(Docket docket, Instant now) {
-        return writes.keep(docket, now, loans, devices);
-    }
-
-    @Override
-    public Uni<Void> append(List<OutgoingEvent> events) {
-        return writes.append(events);
+    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Instant now) {
+        return writes.keep(docket, now, loans, devices).chain(() -> writes.append(announcements, devices));
     }
 
     @Override

@@ -1,13 +1,22 @@
 package io.latchkey.decision.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.decision.app.Batch;
+import io.latchkey.decision.app.Commitment;
+import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.app.Docket;
+import io.latchkey.decision.app.Ownership;
+import io.latchkey.decision.app.Partitioning;
 import io.latchkey.decision.app.Source;
 import io.latchkey.decision.domain.Loan;
 import io.latchkey.decision.domain.Verdict;
 import io.latchkey.decision.domain.Verdict.Parking;
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.Event;
+import io.latchkey.events.LoanDecision;
+import io.latchkey.events.LockIntent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
@@ -19,14 +28,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a transaction came to. Rows are changed in the session and go out together, in JDBC-like batches. */
 final class Writes {
 
     private final Mutiny.Session session;
+    private final Ownership ownership;
+    private final Partitioning partitioning;
+    private boolean afterOthers;
 
-    Writes(Mutiny.Session session) {
+    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning) {
         this.session = session;
+        this.ownership = ownership;
+        this.partitioning = partitioning;
     }
 
     Uni<Void> keep(Docket docket, Instant now, Map<String, LoanRow> loans, Map<String, DeviceRow> devices) {
@@ -35,9 +50,12 @@ final class Writes {
         for (Verdict verdict : docket.verdicts()) {
             LoanRow loan = loans.computeIfAbsent(verdict.loan().loanId().value(), id -> added(new LoanRow(), added));
             LoanMapper.write(verdict.loan(), verdict.nextDeadline(), now, loan);
+            loan.part = partitioning.of(verdict.loan().loanId());
+            loan.writer = sign(loan.writer);
             verdict.handset()
-                    .ifPresent(handset -> DeviceMapper.write(
+                    .ifPresent(handset -> write(
                             handset,
+                            loan.part,
                             devices.computeIfAbsent(handset.deviceId().value(), id -> added(new DeviceRow(), added))));
             verdict.parking().forEach(parking -> money.add(park(verdict.loan(), parking)));
             verdict.claims().forEach(paymentId -> money.add(claim(verdict.loan(), paymentId)));
@@ -47,6 +65,18 @@ final class Writes {
             written = written.chain(() -> one);
         }
         return written;
+    }
+
+    private void write(Handset handset, int partOfLoan, DeviceRow row) {
+        DeviceMapper.write(handset, row);
+        row.part = row.part == null ? Integer.valueOf(partOfLoan) : row.part;
+        row.writer = sign(row.writer);
+    }
+
+    private String sign(@Nullable String before) {
+        String me = ownership.name();
+        afterOthers |= before != null && !before.equals(me);
+        return me;
     }
 
     private static <T> T added(T row, List<Object> added) {
@@ -87,8 +117,25 @@ final class Writes {
                 .replaceWithVoid();
     }
 
-    Uni<Void> append(List<OutgoingEvent> events) {
-        return session.persistAll(events.stream().map(ReactiveOutbox::row).toArray());
+    Uni<Commitment> append(List<OutgoingEvent> events, Map<String, DeviceRow> devices) {
+        List<Word> words = events.stream()
+                .map(event -> new Word(relayedWith(event.event(), devices), event))
+                .toList();
+        return session.persistAll(words.stream()
+                        .map(word -> ReactiveOutbox.row(word, ownership.name()))
+                        .toArray())
+                .replaceWith(() -> new Commitment(words, afterOthers));
+    }
+
+    private int relayedWith(Event event, Map<String, DeviceRow> devices) {
+        return switch (event) {
+            case LockIntent intent ->
+                requireNonNull(devices.get(intent.deviceId().value())).part;
+            case LoanDecision decision -> partitioning.of(decision.loanId());
+            default ->
+                throw new IllegalStateException(
+                        "nobody relays a " + event.getClass().getSimpleName());
+        };
     }
 
     Uni<Void> advance(Map<Source, Long> next, List<ConsumedRow> marks) {

@@ -23,7 +23,6 @@ import io.latchkey.events.PaymentId;
 import io.latchkey.events.Policy;
 import io.latchkey.events.Stage;
 import io.latchkey.kit.clock.BusinessClock;
-import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
@@ -49,20 +48,14 @@ class DecideBatchTest {
     private static final DeviceId DEVICE = new DeviceId("d1_" + "a".repeat(32));
     private static final Currency KES = Currency.getInstance("KES");
 
-    private final MemoryLoans loans = new MemoryLoans();
+    private final MemoryDatabase database = new MemoryDatabase();
     private final RecordingPublisher kafka = new RecordingPublisher();
-    private final List<OutgoingEvent> noted = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
-    private final Relay relay = new Relay(loans, kafka);
-    private final Aftermath aftermath = new Aftermath(relay, noted::addAll);
     private final BusinessClock clock = new BusinessClock();
-    private final DecideBatch decideBatch = new DecideBatch(loans, clock, aftermath);
-    private final JudgeDue judgeDue =
-            new JudgeDue(loans, () -> Uni.createFrom().voidItem(), clock, new SystemClock(), aftermath);
+    private final Instance instance = new Instance("1", database, kafka, clock, 0, 1);
 
     @BeforeEach
     void readThePolicy() {
-        relay.wake();
         Policy policy = new Policy("standard", 1, "ZZ", List.of(new Policy.Step(0, Stage.LOCKED, List.of())));
         PartnerProfile profile =
                 new PartnerProfile("Sandbox", "KE", ZoneOffset.UTC, "+254700000000", "https://example.org");
@@ -71,7 +64,10 @@ class DecideBatchTest {
                         incoming(PARTNERS, 0, new PartnerRegistered(SANDBOX, profile)),
                         incoming(PARTNERS, 1, new PolicyPublished(SANDBOX, policy))),
                 Map.of(PARTNERS, 2L));
-        new ReadPartners(loans).on(batch).await().indefinitely();
+        new ReadPartners(new MemoryLoans(database, instance.ownership))
+                .on(batch)
+                .await()
+                .indefinitely();
     }
 
     @Test
@@ -79,7 +75,7 @@ class DecideBatchTest {
         decide(0, activated(), enrolled(1));
 
         assertThat(kafka.ids()).containsExactly(LOAN + ":1", DEVICE + ":1", LOAN + ":2");
-        assertThat(loans.waiting()).isEmpty();
+        assertThat(database.outbox).isEmpty();
     }
 
     @Test
@@ -93,7 +89,7 @@ class DecideBatchTest {
 
     @Test
     void aCommitThatFailsKeepsAndPublishesNothing() {
-        loans.failNext(1);
+        database.failNext(1);
 
         assertThatThrownBy(() -> decide(0, activated())).isInstanceOf(IllegalStateException.class);
         assertThat(kafka.ids()).isEmpty();
@@ -107,11 +103,11 @@ class DecideBatchTest {
         kafka.goAway(true);
         decide(0, activated(), enrolled(1));
         decide(2, paid("P1", 10));
-        assertThat(loans.waiting()).hasSize(5);
+        assertThat(database.outbox).hasSize(5);
 
         kafka.goAway(false);
 
-        waitUntil(() -> loans.waiting().isEmpty());
+        waitUntil(() -> database.outbox.isEmpty());
         assertThat(kafka.ids()).containsExactly(LOAN + ":1", DEVICE + ":1", LOAN + ":2", DEVICE + ":2", LOAN + ":3");
     }
 
@@ -129,13 +125,13 @@ class DecideBatchTest {
     void theClockLocksInItsTurnAndThePaymentFreesWithItsOwnBatch() {
         decide(0, activated(), enrolled(1));
 
-        assertThat(judgeDue.turn().await().indefinitely()).isEqualTo(1);
-        assertThat(loans.contract(LOAN).standing().stage()).isEqualTo(Stage.LOCKED);
-        assertThat(judgeDue.turn().await().indefinitely()).isZero();
+        assertThat(instance.turn()).isEqualTo(1);
+        assertThat(database.contract(LOAN).standing().stage()).isEqualTo(Stage.LOCKED);
+        assertThat(instance.turn()).isZero();
 
         decide(2, paid("P1", 100));
-        assertThat(loans.contract(LOAN).standing().stage()).isEqualTo(Stage.CURRENT);
-        OutgoingEvent locked = noted.stream()
+        assertThat(database.contract(LOAN).standing().stage()).isEqualTo(Stage.CURRENT);
+        OutgoingEvent locked = instance.chronicle.noted.stream()
                 .filter(one -> one.meta().id().equals(DEVICE + ":2"))
                 .findFirst()
                 .orElseThrow();
@@ -147,7 +143,7 @@ class DecideBatchTest {
         for (LoanEvent event : events) {
             batch.add(incoming(FACTS, firstOffset + batch.size(), event));
         }
-        decideBatch
+        instance.decideBatch
                 .on(new Batch<>(batch, Map.of(FACTS, firstOffset + events.length)), refusals -> {
                     refused.addAll(refusals);
                     return Uni.createFrom().voidItem();

@@ -1,14 +1,12 @@
 package io.latchkey.decision.app;
 
-import io.latchkey.decision.domain.Contract;
-import io.latchkey.decision.domain.Loan;
+import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
-import io.latchkey.decision.domain.Rules;
 import io.latchkey.decision.domain.Verdict;
-import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
+import io.latchkey.events.LockIntent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Policy;
@@ -16,33 +14,22 @@ import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
-/** The store in memory, with transactions that are all or nothing. */
+/** One instance's door to the {@link MemoryDatabase}, with transactions that are all or nothing. */
 final class MemoryLoans implements Loans, Outbox {
 
-    private Map<LoanId, Loan> loans = new HashMap<>();
-    private Map<LoanId, Instant> deadlines = new HashMap<>();
-    private Map<DeviceId, Handset> handsets = new HashMap<>();
-    private Map<LoanId, List<Payment>> parked = new HashMap<>();
-    private Map<Source, Long> consumed = new HashMap<>();
-    private Map<String, OutgoingEvent> outbox = new LinkedHashMap<>();
-    private final Map<PartnerId, PartnerProfile> partners = new HashMap<>();
-    private final Map<PolicyKey, Policy> policies = new HashMap<>();
-    private int failures;
+    private final MemoryDatabase data;
+    private final Ownership ownership;
 
-    /** Makes the next transactions fail at their commit. */
-    void failNext(int times) {
-        failures = times;
-    }
-
-    Map<String, OutgoingEvent> waiting() {
-        return outbox;
+    MemoryLoans(MemoryDatabase data, Ownership ownership) {
+        this.data = data;
+        this.ownership = ownership;
     }
 
     @Override
@@ -54,58 +41,94 @@ final class MemoryLoans implements Loans, Outbox {
     }
 
     @Override
-    public Uni<Boolean> anyDue(Instant now) {
-        return Uni.createFrom().item(!due(now).isEmpty());
+    public Uni<List<LoanId>> due(Instant now, Instant systemNow, int limit) {
+        return Uni.createFrom().item(() -> data.due(now, systemNow).stream()
+                .filter(this::isOurs)
+                .limit(limit)
+                .toList());
     }
 
-    private List<LoanId> due(Instant now) {
-        return deadlines.entrySet().stream()
-                .filter(one -> !one.getValue().isAfter(now))
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
+    private boolean isOurs(LoanId loanId) {
+        return ownership.partitions().contains(MemoryDatabase.partitionOf(loanId));
     }
 
     @Override
-    public Uni<Optional<Instant>> nextDeadline() {
-        return Uni.createFrom().item(deadlines.values().stream().min(Instant::compareTo));
+    public Uni<Long> countDue(Instant now, Instant systemNow) {
+        return Uni.createFrom().item(() -> (long) data.due(now, systemNow).size());
+    }
+
+    @Override
+    public Uni<Optional<Instant>> nextDeadline(Instant now) {
+        return Uni.createFrom()
+                .item(() ->
+                        data.deadlines.values().stream().filter(now::isBefore).min(Instant::compareTo));
+    }
+
+    @Override
+    public Uni<Integer> putOff(LoanId loanId, IntFunction<Instant> retryAt) {
+        return Uni.createFrom().item(() -> {
+            int failures = data.failures.merge(loanId, 1, Integer::sum);
+            data.retries.put(loanId, retryAt.apply(failures));
+            return failures;
+        });
+    }
+
+    @Override
+    public Uni<List<Handset>> handsets(Set<DeviceId> deviceIds) {
+        return Uni.createFrom().item(() -> data.handsets.values().stream()
+                .filter(handset -> deviceIds.contains(handset.deviceId()))
+                .toList());
+    }
+
+    @Override
+    public Uni<Map<LoanId, PartnerId>> partners(Set<LoanId> loanIds) {
+        return Uni.createFrom().item(() -> {
+            Map<LoanId, PartnerId> partners = new HashMap<>();
+            loanIds.forEach(
+                    loanId -> partners.put(loanId, data.loans.get(loanId).partnerId()));
+            return partners;
+        });
     }
 
     @Override
     public Uni<List<OutgoingEvent>> oldest(int limit) {
-        return Uni.createFrom().item(() -> outbox.values().stream().limit(limit).toList());
+        return Uni.createFrom().item(() -> data.outbox.values().stream()
+                .filter(entry -> ownership.partitions().contains(entry.word().partition()))
+                .limit(limit)
+                .map(entry -> entry.word().event())
+                .toList());
+    }
+
+    @Override
+    public Uni<Boolean> holdsWordsOfOthers() {
+        return Uni.createFrom().item(() -> data.outbox.values().stream()
+                .anyMatch(entry -> ownership.partitions().contains(entry.word().partition())
+                        && !entry.writer().equals(ownership.name())));
+    }
+
+    @Override
+    public Uni<Boolean> isEmpty() {
+        return Uni.createFrom().item(data.outbox::isEmpty);
     }
 
     @Override
     public Uni<Void> remove(List<String> eventIds) {
-        return Uni.createFrom().voidItem().invoke(() -> eventIds.forEach(outbox::remove));
+        return Uni.createFrom().voidItem().invoke(() -> eventIds.forEach(data.outbox::remove));
     }
 
-    /** A transaction: works on copies and puts them in place at the end. */
+    /** A transaction: works on a copy and puts it in place at the end. */
     private final class Work implements Transaction {
 
-        private final Map<LoanId, Loan> loansThen = new HashMap<>(loans);
-        private final Map<LoanId, Instant> deadlinesThen = new HashMap<>(deadlines);
-        private final Map<DeviceId, Handset> handsetsThen = new HashMap<>(handsets);
-        private final Map<LoanId, List<Payment>> parkedThen = new HashMap<>(parked);
-        private final Map<Source, Long> consumedThen = new HashMap<>(consumed);
-        private final Map<String, OutgoingEvent> outboxThen = new LinkedHashMap<>(outbox);
+        private final MemoryDatabase then = data.copy();
+        private boolean afterOthers;
 
         void commit() {
-            if (failures-- > 0) {
-                throw new IllegalStateException("the database is away");
-            }
-            loans = loansThen;
-            deadlines = deadlinesThen;
-            handsets = handsetsThen;
-            parked = parkedThen;
-            consumed = consumedThen;
-            outbox = outboxThen;
+            data.replaceBy(then);
         }
 
         @Override
         public Uni<Map<Source, Long>> consumed(Set<Source> sources) {
-            return Uni.createFrom().item(Map.copyOf(consumed));
+            return Uni.createFrom().item(Map.copyOf(data.consumed));
         }
 
         @Override
@@ -115,65 +138,79 @@ final class MemoryLoans implements Loans, Outbox {
 
         @Override
         public Uni<Void> advance(Map<Source, Long> next) {
-            consumedThen.putAll(next);
+            then.consumed.putAll(next);
             return Uni.createFrom().voidItem();
         }
 
         @Override
         public Uni<Docket> open(Reach reach) {
-            return Uni.createFrom().item(new Docket(loans, handsets, rules(), parked));
+            return Uni.createFrom().item(docket());
+        }
+
+        private Docket docket() {
+            return new Docket(data.loans, data.handsets, data.rules(), data.parked);
         }
 
         @Override
-        public Uni<DueDocket> openDue(Instant now, int limit) {
-            List<DueDocket.Turn> turns = due(now).stream()
-                    .limit(limit)
+        public Uni<DueDocket> openDue(List<LoanId> due, Instant now) {
+            data.failOn(due);
+            List<DueDocket.Turn> turns = due.stream()
+                    .filter(MemoryLoans.this::isOurs)
+                    .filter(loanId -> data.due(now, Instant.MAX).contains(loanId))
                     .map(loanId -> new DueDocket.Turn(
-                            new DeadlinePassed(loanId, loans.get(loanId).partnerId()), deadlines.get(loanId)))
+                            new DeadlinePassed(loanId, data.loans.get(loanId).partnerId()), data.deadlines.get(loanId)))
                     .toList();
-            return Uni.createFrom().item(new DueDocket(new Docket(loans, handsets, rules(), parked), turns));
-        }
-
-        private Map<PolicyKey, Rules> rules() {
-            Map<PolicyKey, Rules> rules = new HashMap<>();
-            policies.forEach((key, policy) -> rules.put(key, new Rules(policy, partners.get(key.partnerId()))));
-            return rules;
+            return Uni.createFrom().item(new DueDocket(docket(), turns));
         }
 
         @Override
-        public Uni<Void> keep(Docket docket, Instant now) {
-            for (Verdict verdict : docket.verdicts()) {
-                LoanId loanId = verdict.loan().loanId();
-                loansThen.put(loanId, verdict.loan());
-                verdict.nextDeadline()
-                        .ifPresentOrElse(at -> deadlinesThen.put(loanId, at), () -> deadlinesThen.remove(loanId));
-                verdict.handset().ifPresent(handset -> handsetsThen.put(handset.deviceId(), handset));
-                parkedThen.put(loanId, docket.parked(loanId));
-            }
-            return Uni.createFrom().voidItem();
+        public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Instant now) {
+            docket.verdicts().forEach(verdict -> keep(docket, verdict));
+            List<Word> words = announcements.stream()
+                    .map(event -> new Word(relayedWith(event), event))
+                    .toList();
+            words.forEach(word ->
+                    then.outbox.put(word.event().meta().id(), new MemoryDatabase.Entry(word, ownership.name())));
+            return Uni.createFrom().item(() -> new Commitment(words, afterOthers));
         }
 
-        @Override
-        public Uni<Void> append(List<OutgoingEvent> events) {
-            events.forEach(event -> outboxThen.put(event.meta().id(), event));
-            return Uni.createFrom().voidItem();
+        private void keep(Docket docket, Verdict verdict) {
+            LoanId loanId = verdict.loan().loanId();
+            then.loans.put(loanId, verdict.loan());
+            then.retries.remove(loanId);
+            then.failures.remove(loanId);
+            sign(loanId.value());
+            verdict.nextDeadline()
+                    .ifPresentOrElse(at -> then.deadlines.put(loanId, at), () -> then.deadlines.remove(loanId));
+            verdict.handset().ifPresent(handset -> {
+                then.handsets.put(handset.deviceId(), handset);
+                then.voices.putIfAbsent(handset.deviceId(), MemoryDatabase.partitionOf(loanId));
+                sign(handset.deviceId().value());
+            });
+            then.parked.put(loanId, docket.parked(loanId));
+        }
+
+        private void sign(String row) {
+            String before = then.writers.put(row, ownership.name());
+            afterOthers |= before != null && !before.equals(ownership.name());
+        }
+
+        private int relayedWith(OutgoingEvent event) {
+            return event.event() instanceof LockIntent intent
+                    ? then.voices.get(intent.deviceId())
+                    : MemoryDatabase.partitionOf(new LoanId(event.event().key()));
         }
 
         @Override
         public Uni<Void> keep(PartnerId partnerId, PartnerProfile profile) {
-            partners.put(partnerId, profile);
+            then.partners.put(partnerId, profile);
             return Uni.createFrom().voidItem();
         }
 
         @Override
         public Uni<Void> keep(PartnerId partnerId, Policy policy) {
-            policies.putIfAbsent(new PolicyKey(partnerId, policy.name(), policy.version()), policy);
+            then.policies.putIfAbsent(new PolicyKey(partnerId, policy.name(), policy.version()), policy);
             return Uni.createFrom().voidItem();
         }
-    }
-
-    /** Tells where a loan stands. */
-    Contract contract(LoanId loanId) {
-        return (Contract) loans.get(loanId);
     }
 }

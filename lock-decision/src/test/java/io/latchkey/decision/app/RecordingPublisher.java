@@ -1,5 +1,6 @@
 package io.latchkey.decision.app;
 
+import io.latchkey.events.Event;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -17,6 +18,16 @@ final class RecordingPublisher implements Publisher {
 
     synchronized List<String> ids() {
         return published.stream().map(event -> event.meta().id()).toList();
+    }
+
+    /** The newest event of a kind. */
+    synchronized <E extends Event> E last(Class<E> type) {
+        return published.stream()
+                .map(OutgoingEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList()
+                .getLast();
     }
 
     @Override

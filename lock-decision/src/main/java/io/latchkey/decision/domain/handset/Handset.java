@@ -17,6 +17,13 @@ public record Handset(
         DeviceId deviceId, Optional<LoanId> governor, int enrollment, long revision, Optional<Desired> stated) {
 
     /**
+     * How far a handset's revision may be above ours to be believed. A phone that is told something every minute needs two
+     * years for it, so no restored database is that old; and a thief with the phone's key needs billions of reports to
+     * use the numbers up.
+     */
+    public static final long LARGEST_JUMP = 1_000_000;
+
+    /**
      * A phone that nothing is known of.
      *
      * @param deviceId the phone
@@ -77,6 +84,47 @@ public record Handset(
      */
     public boolean awaitsFirstWord() {
         return enrollment > stated.map(Desired::enrollment).orElse(0);
+    }
+
+    /**
+     * Tells whether the phone proves that it was told something which we do not know of: a higher revision than ours, or
+     * other content under ours. Enrollments that we have not heard of yet prove nothing; they are told anew anyway.
+     *
+     * @param word what it signed
+     * @return true if we have to speak above it
+     */
+    public boolean isContradictedBy(HandsetWord word) {
+        if (word.enrollment() > enrollment || word.revision() < revision) {
+            return false;
+        }
+        return word.revision() > revision
+                || stated.filter(said -> said.enrollment() == word.enrollment())
+                        .map(said -> word.deniesOurs()
+                                || word.obeys()
+                                        .filter(stage ->
+                                                stage != said.standing().stage())
+                                        .isPresent())
+                        .orElse(false);
+    }
+
+    /**
+     * Tells whether a revision can be one of ours.
+     *
+     * @param held what the phone says that it holds
+     * @return false if it is more than {@link #LARGEST_JUMP} above the newest that we know of
+     */
+    public boolean mayHold(long held) {
+        return held - revision <= LARGEST_JUMP;
+    }
+
+    /**
+     * Believes what the phone holds; the next word stands above it.
+     *
+     * @param held its revision
+     * @return the handset with at least that revision
+     */
+    public Handset holding(long held) {
+        return new Handset(deviceId, governor, enrollment, Math.max(revision, held), stated);
     }
 
     /**

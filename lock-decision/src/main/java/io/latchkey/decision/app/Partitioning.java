@@ -1,0 +1,16 @@
+package io.latchkey.decision.app;
+
+import io.latchkey.events.LoanId;
+
+/** Where the facts of a loan stand. */
+public interface Partitioning {
+
+    /**
+     * The partition of {@code installment-events} that holds everything keyed by a loan.
+     *
+     * @param loanId the loan
+     * @return what Kafka's own partitioner says, so that it is the partition in which its records are
+     * @throws IllegalStateException before the first assignment, when the number of partitions is not known yet
+     */
+    int of(LoanId loanId);
+}
