@@ -100,7 +100,11 @@ final class Wire implements AutoCloseable {
 
     /** Everything of a kind that came so far. */
     <E extends Event> List<E> all(Class<E> type, Predicate<E> condition) {
-        poll();
+        int before;
+        do {
+            before = seen.size();
+            poll();
+        } while (seen.size() > before);
         return seen.stream()
                 .map(EventCodec::read)
                 .filter(Inbound.Fact.class::isInstance)
