@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -79,7 +80,7 @@ class TwoInstancesIT {
                                 && one.notice().amountDue().minorUnits() == 10));
         walk(instances.firstAddress(), "P45D");
 
-        Map<String, TreeMap<Long, LockIntent>> intents = byDevice();
+        Map<String, NavigableMap<Long, LockIntent>> intents = byDevice();
         for (Story loan : loans) {
             assertThat(intents.get(loan.deviceId().value())
                             .lastEntry()
@@ -104,8 +105,8 @@ class TwoInstancesIT {
     }
 
     /** All intents by revision; a revision that was said twice must have said the same. */
-    private Map<String, TreeMap<Long, LockIntent>> byDevice() {
-        Map<String, TreeMap<Long, LockIntent>> all = new TreeMap<>();
+    private Map<String, NavigableMap<Long, LockIntent>> byDevice() {
+        Map<String, NavigableMap<Long, LockIntent>> all = new TreeMap<>();
         for (LockIntent intent : wire.all(LockIntent.class, any -> true)) {
             LockIntent before = all.computeIfAbsent(intent.deviceId().value(), device -> new TreeMap<>())
                     .put(intent.revision(), intent);
