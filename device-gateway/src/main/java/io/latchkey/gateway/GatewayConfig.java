@@ -46,12 +46,12 @@ public interface GatewayConfig {
     String provisioningKey();
 
     /**
-     * Tells instances apart at the broker.
+     * Tells instances apart at the broker, which lets one client of a name be connected at a time.
      *
-     * @return a number
+     * @return the instance's name, another one for each; the same again after a restart, so that its session goes on
      */
     @WithDefault("1")
-    int instance();
+    String instance();
 
     /** Certificates and their keys. */
     interface Pki {
