@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Kafka, PostgreSQL and the service twice, each a process of its own as in production. */
+/**
+ * Kafka, PostgreSQL and the service twice, each a process of its own as in production. Neither instance is told where the
+ * other one is.
+ */
 final class TwoInstances implements AutoCloseable {
 
     private final LocalKafka kafka;
@@ -26,11 +29,11 @@ final class TwoInstances implements AutoCloseable {
     TwoInstances(Path folder) {
         kafka = LocalKafka.start(folder.resolve("kafka"));
         postgres = LocalPostgres.start(folder.resolve("postgres"));
-        first = start("1", firstPort, secondPort, folder);
-        second = start("2", secondPort, firstPort, folder);
+        first = start("1", firstPort, folder);
+        second = start("2", secondPort, folder);
     }
 
-    private TetheredServer start(String name, int port, int otherPort, Path folder) {
+    private TetheredServer start(String name, int port, Path folder) {
         Path jar = Checkout.find().service("lock-decision");
         Map<String, String> environment = Map.of(
                 "LATCHKEY_INSTANCE", name,
@@ -39,8 +42,7 @@ final class TwoInstances implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("lock_decision"),
                 "QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl("lock_decision"),
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
-                "LATCHKEY_LOCAL_CLOCK", "true",
-                "LATCHKEY_CLOCK_FOLLOWERS", address(otherPort).toString());
+                "LATCHKEY_LOCAL_CLOCK", "true");
         Member member = new Member(
                 "lock-decision-" + name,
                 JavaCommand.of(jar, 160, List.of("--enable-native-access=ALL-UNNAMED")),
