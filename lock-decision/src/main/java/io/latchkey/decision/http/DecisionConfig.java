@@ -2,7 +2,6 @@ package io.latchkey.decision.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +12,10 @@ public interface DecisionConfig {
     /**
      * The services that must show a new business time before a walk of the local clock goes on.
      *
-     * @return base URLs, comma separated; none outside a local stack
+     * @return base URLs, comma separated; a service that runs several times names its instances in one entry, separated by
+     *     {@code |}, and then it is enough that those follow which are there. None outside a local stack
      */
-    Optional<List<URI>> clockFollowers();
+    Optional<List<String>> clockFollowers();
 
     /**
      * Whether the business clock may be moved. Never set where real loans are.

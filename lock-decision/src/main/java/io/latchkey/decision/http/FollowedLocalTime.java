@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Publishes a new offset of the clock and asks each follower until it shows it. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ class FollowedLocalTime implements LocalTime {
     private final BusinessClock clock;
     private final SystemClock systemClock;
     private final ObjectMapper json;
-    private final List<URI> followers;
+    private final List<List<URI>> followers;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER_WITHIN)
@@ -50,17 +52,19 @@ class FollowedLocalTime implements LocalTime {
         this.clock = clock;
         this.systemClock = systemClock;
         this.json = json;
-        this.followers = config.clockFollowers().orElse(List.of());
+        this.followers = config.clockFollowers().orElse(List.of()).stream()
+                .map(service -> Stream.of(service.split("\\|")).map(URI::create).toList())
+                .toList();
     }
 
     @Override
     public Uni<Void> moveTo(Duration offset) {
         Uni<Void> all = events.publish(List.of(moved(offset)))
                 .chain(() -> until(Uni.createFrom().item(clock::offset), offset));
-        for (URI follower : followers) {
-            all = all.chain(() -> until(offsetOf(follower), offset)
+        for (List<URI> service : followers) {
+            all = all.chain(() -> until(least(service), offset)
                     .onFailure()
-                    .transform(failure -> new IllegalStateException(follower + " does not follow the clock", failure)));
+                    .transform(failure -> new IllegalStateException(service + " does not follow the clock", failure)));
         }
         return all;
     }
@@ -88,16 +92,31 @@ class FollowedLocalTime implements LocalTime {
                 .replaceWithVoid();
     }
 
-    private Uni<Duration> offsetOf(URI follower) {
+    /** The least offset that an instance of a service shows; of several, one that nobody answers for is not there. */
+    private Uni<Duration> least(List<URI> service) {
+        return Uni.join()
+                .all(service.stream().map(this::offsetOf).toList())
+                .andFailFast()
+                .map(shown -> shown.stream()
+                        .flatMap(Optional::stream)
+                        .min(Duration::compareTo)
+                        .orElse(Duration.ZERO));
+    }
+
+    private Uni<Optional<Duration>> offsetOf(URI follower) {
         HttpRequest question = HttpRequest.newBuilder(follower.resolve("/local/clock"))
                 .timeout(ANSWER_WITHIN)
                 .build();
-        // A follower that does not answer is asked again until the patience is over; that failure then names it.
+        // A follower that does not answer is asked again until the patience is over; that failure then names it. Only
+        // one
+        // whose port is closed is not there, and reads the clock before it is.
         return Uni.createFrom()
                 .completionStage(() -> client.sendAsync(question, HttpResponse.BodyHandlers.ofByteArray()))
-                .map(answer -> offset(answer.body()))
+                .map(answer -> Optional.of(offset(answer.body())))
+                .onFailure(ConnectException.class)
+                .recoverWithItem(Optional.empty())
                 .onFailure()
-                .recoverWithItem(Duration.ZERO);
+                .recoverWithItem(Optional.of(Duration.ZERO));
     }
 
     private Duration offset(byte[] body) {

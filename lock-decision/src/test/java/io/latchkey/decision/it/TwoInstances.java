@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Kafka, PostgreSQL and the service twice, each a process of its own as in production. Neither instance is told where the
- * other one is.
- */
+/** Kafka, PostgreSQL and the service twice, each a process of its own as in production. */
 final class TwoInstances implements AutoCloseable {
 
     private final LocalKafka kafka;
@@ -42,7 +39,8 @@ final class TwoInstances implements AutoCloseable {
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("lock_decision"),
                 "QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl("lock_decision"),
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
-                "LATCHKEY_LOCAL_CLOCK", "true");
+                "LATCHKEY_LOCAL_CLOCK", "true",
+                "LATCHKEY_CLOCK_FOLLOWERS", address(firstPort) + "|" + address(secondPort));
         Member member = new Member(
                 "lock-decision-" + name,
                 JavaCommand.of(jar, 160, List.of("--enable-native-access=ALL-UNNAMED")),
