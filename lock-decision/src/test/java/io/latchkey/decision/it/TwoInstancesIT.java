@@ -82,11 +82,13 @@ class TwoInstancesIT {
 
         Map<String, NavigableMap<Long, LockIntent>> intents = byDevice();
         for (Story loan : loans) {
+            // Who paid the first installment owes the second for 17 days; who did not quite owes the first for 47.
+            boolean paidFirst = loans.indexOf(loan) < LOANS / 2;
             assertThat(intents.get(loan.deviceId().value())
                             .lastEntry()
                             .getValue()
                             .stage())
-                    .isEqualTo(Stage.LOCKED);
+                    .isEqualTo(paidFirst ? Stage.REMINDED : Stage.LOCKED);
             assertThat(intents.get(loan.deviceId().value()).keySet())
                     .isEqualTo(numbersTo(intents.get(loan.deviceId().value()).lastKey()));
             assertThat(decisions(loan)).isEqualTo(numbersTo(decisions(loan).size()));
