@@ -44,7 +44,10 @@ class FactsConsumer {
 
     @Incoming("installment-events")
     Uni<Void> facts(ConsumerRecords<String, byte[]> records) {
-        return take(records, event -> Optional.<LoanEvent>of(LoanEvents.of((InstallmentEvent.AboutLoan) event)), decideBatch::on);
+        return take(
+                records,
+                event -> Optional.<LoanEvent>of(LoanEvents.of((InstallmentEvent.AboutLoan) event)),
+                decideBatch::on);
     }
 
     @Incoming("device-reports")
