@@ -95,7 +95,7 @@ public interface GatewayConfig {
          *
          * @return a positive number
          */
-        @WithDefault("200")
+        @WithDefault("500")
         int window();
     }
 

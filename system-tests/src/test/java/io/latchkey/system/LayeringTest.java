@@ -17,6 +17,8 @@ class LayeringTest {
     @Test
     void storiesReachTheStackByItsOuterFacesOnly() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.latchkey.system.bench.rival..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.latchkey.kit..", "io.latchkey.agent..", "org.apache.kafka..")

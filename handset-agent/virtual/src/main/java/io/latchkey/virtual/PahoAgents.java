@@ -13,25 +13,35 @@ import io.latchkey.agent.mqtt.PahoLink;
 import io.latchkey.virtual.app.AgentMaker;
 import io.latchkey.virtual.app.Identity;
 import io.latchkey.virtual.app.VirtualHandset;
+import io.latchkey.virtual.store.AppliedLog;
 import io.latchkey.virtual.store.FolderIdentities;
 import io.latchkey.virtual.tls.TlsContexts;
+import java.security.Provider;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts real agents together: files for memory, Paho for the link, and a screen that draws what the memory says. */
-record PahoAgents(FolderIdentities folders, TlsContexts tls, ScheduledExecutorService threads) implements AgentMaker {
+record PahoAgents(
+        FolderIdentities folders,
+        TlsContexts tls,
+        ScheduledExecutorService threads,
+        Optional<Provider> provider,
+        Optional<AppliedLog> applied)
+        implements AgentMaker {
 
     @Override
     public VirtualHandset make(Identity identity) {
-        AgentStore memory = folders.memoryOf(identity);
+        AgentStore file = folders.memoryOf(identity);
+        AgentStore memory = applied.map(log -> log.around(file)).orElse(file);
         AgentPorts ports = new AgentPorts(
                 memory,
                 // The page reads the memory itself; there is no hardware to switch.
                 desired -> {},
                 link(identity),
-                new JoseTokenVerifier(TrustedKeys.of(identity.keySet())),
+                new JoseTokenVerifier(TrustedKeys.of(identity.keySet(), provider)),
                 new JsonAckReader(),
-                new JoseReportSigner(identity.key()));
+                new JoseReportSigner(identity.key(), provider));
         HandsetAgent agent = new HandsetAgent(identity.enrollment(), ports, threads, Clock.systemUTC());
         return new VirtualHandset(identity, agent, memory);
     }

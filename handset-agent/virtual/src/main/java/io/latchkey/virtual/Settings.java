@@ -3,9 +3,11 @@ package io.latchkey.virtual;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the environment says. */
-record Settings(Path data, URI gateway, Path trustRoot, String provisioningKey, int port) {
+record Settings(
+        Path data, URI gateway, Path trustRoot, String provisioningKey, int port, Optional<Path> appliedLog) {
 
     private static final String DEFAULT_PORT = "8090";
     private static final int MAX_PORT = 65_535;
@@ -17,7 +19,8 @@ record Settings(Path data, URI gateway, Path trustRoot, String provisioningKey, 
                 gateway(required(environment, "LATCHKEY_GATEWAY_URL")),
                 Path.of(required(environment, "LATCHKEY_TRUST_ROOT")),
                 required(environment, "LATCHKEY_PARTNER_PROVISIONING_KEY"),
-                port(environment.getOrDefault("LATCHKEY_VIRTUAL_PORT", DEFAULT_PORT)));
+                port(environment.getOrDefault("LATCHKEY_VIRTUAL_PORT", DEFAULT_PORT)),
+                Optional.ofNullable(environment.get("LATCHKEY_APPLIED_LOG")).map(Path::of));
     }
 
     private static String required(Map<String, String> environment, String name) {

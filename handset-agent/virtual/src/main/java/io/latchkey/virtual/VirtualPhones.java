@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.latchkey.virtual.app.Handsets;
 import io.latchkey.virtual.gateway.HttpsGateway;
 import io.latchkey.virtual.http.HandsetServer;
+import io.latchkey.virtual.store.AppliedLog;
 import io.latchkey.virtual.store.FolderIdentities;
 import io.latchkey.virtual.tls.Pem;
 import io.latchkey.virtual.tls.TlsContexts;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +40,9 @@ final class VirtualPhones implements AutoCloseable {
         ScheduledExecutorService threads = HandsetThreads.start();
         FolderIdentities folders = new FolderIdentities(settings.data().resolve("handsets"), json);
         HttpsGateway gateway = new HttpsGateway(settings.gateway(), tls.anonymous(), settings.provisioningKey(), json);
-        Handsets handsets = new Handsets(folders, gateway, new PahoAgents(folders, tls, threads));
+        Optional<AppliedLog> applied = settings.appliedLog().map(file -> new AppliedLog(file, Clock.systemUTC()));
+        PahoAgents agents = new PahoAgents(folders, tls, threads, EcProvider.choose(), applied);
+        Handsets handsets = new Handsets(folders, gateway, agents);
         // The port first: a second process must not connect as the same handsets.
         HandsetServer server = take(settings.port(), handsets, json);
         handsets.wakeUp();

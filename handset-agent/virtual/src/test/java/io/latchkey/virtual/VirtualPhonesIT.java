@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,11 @@ class VirtualPhonesIT {
 
     private Settings settings(int port) {
         return new Settings(
-                data, URI.create("https://127.0.0.1:1"), pki.directory().resolve("root.pem"), "key", port);
+                data,
+                URI.create("https://127.0.0.1:1"),
+                pki.directory().resolve("root.pem"),
+                "key",
+                port,
+                Optional.empty());
     }
 }

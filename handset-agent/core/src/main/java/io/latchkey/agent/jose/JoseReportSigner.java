@@ -5,7 +5,6 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
@@ -14,6 +13,8 @@ import io.latchkey.agent.domain.Report;
 import io.latchkey.agent.json.ReportJson;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.util.Optional;
 
 /** Signs reports as compact JWS, ES256, {@code typ} handset-report+jwt. */
 public final class JoseReportSigner implements ReportSigner {
@@ -22,7 +23,7 @@ public final class JoseReportSigner implements ReportSigner {
             .type(new JOSEObjectType("handset-report+jwt"))
             .build();
 
-    private final JWSSigner signer;
+    private final ECDSASigner signer;
 
     /**
      * Signs with the handset's own key; on a phone it may live in secure hardware, for only its handle is needed.
@@ -30,8 +31,19 @@ public final class JoseReportSigner implements ReportSigner {
      * @throws IllegalArgumentException if it cannot sign ES256
      */
     public JoseReportSigner(PrivateKey key) {
+        this(key, Optional.empty());
+    }
+
+    /**
+     * As {@link #JoseReportSigner(PrivateKey)}, with somebody else to compute signatures.
+     *
+     * @param provider signs; the platform's own does if there is none
+     * @throws IllegalArgumentException if the key cannot sign ES256
+     */
+    public JoseReportSigner(PrivateKey key, Optional<Provider> provider) {
         try {
             this.signer = new ECDSASigner(key, Curve.P_256);
+            provider.ifPresent(signer.getJCAContext()::setProvider);
         } catch (JOSEException e) {
             throw new IllegalArgumentException("the handset's key cannot sign ES256", e);
         }

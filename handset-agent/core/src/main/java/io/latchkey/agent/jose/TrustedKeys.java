@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import java.security.Provider;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,23 @@ public final class TrustedKeys {
      * @throws IllegalArgumentException if it is no key set
      */
     public static TrustedKeys of(String keySetJson) {
+        return of(keySetJson, Optional.empty());
+    }
+
+    /**
+     * As {@link #of(String)}, with somebody else to compute signatures.
+     *
+     * @param provider checks signatures; the platform's own does if there is none
+     * @throws IllegalArgumentException if it is no key set
+     */
+    public static TrustedKeys of(String keySetJson, Optional<Provider> provider) {
         try {
             Map<String, JWSVerifier> verifiers = new LinkedHashMap<>();
             for (JWK key : JWKSet.parse(keySetJson).getKeys()) {
                 if (key instanceof ECKey ec && ec.getCurve().equals(Curve.P_256) && ec.getKeyID() != null) {
-                    verifiers.put(ec.getKeyID(), new ECDSAVerifier(ec.toECPublicKey()));
+                    ECDSAVerifier verifier = new ECDSAVerifier(ec.toECPublicKey());
+                    provider.ifPresent(verifier.getJCAContext()::setProvider);
+                    verifiers.put(ec.getKeyID(), verifier);
                 }
             }
             return new TrustedKeys(verifiers);

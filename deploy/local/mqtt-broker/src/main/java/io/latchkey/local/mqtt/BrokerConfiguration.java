@@ -11,6 +11,9 @@ record BrokerConfiguration(int port, Path pki) {
 
     static final String PASSWORD_VARIABLE = "LATCHKEY_PKI_PASSWORD";
 
+    /** Publishes that one client may have unconfirmed; a gateway carries whole batches, and the default is 10. */
+    static final int RECEIVE_MAXIMUM = 1_000;
+
     String xml() {
         return """
                 <?xml version="1.0"?>
@@ -33,6 +36,11 @@ record BrokerConfiguration(int port, Path pki) {
                       </tls>
                     </tls-tcp-listener>
                   </listeners>
+                  <mqtt>
+                    <receive-maximum>
+                      <server-receive-maximum>%d</server-receive-maximum>
+                    </receive-maximum>
+                  </mqtt>
                   <persistence>
                     <mode>file</mode>
                   </persistence>
@@ -40,7 +48,8 @@ record BrokerConfiguration(int port, Path pki) {
                     <enabled>false</enabled>
                   </anonymous-usage-statistics>
                 </hivemq>
-                """.formatted(port, store("server.p12"), secret(), secret(), store("trust.p12"), secret());
+                """.formatted(
+                        port, store("server.p12"), secret(), secret(), store("trust.p12"), secret(), RECEIVE_MAXIMUM);
     }
 
     private String store(String name) {

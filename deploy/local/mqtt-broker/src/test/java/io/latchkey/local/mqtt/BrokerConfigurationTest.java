@@ -27,6 +27,11 @@ class BrokerConfigurationTest {
     }
 
     @Test
+    void letsAGatewayHaveWholeBatchesOnTheirWay() {
+        assertThat(xml).containsPattern("<receive-maximum>\\s*<server-receive-maximum>1000<");
+    }
+
+    @Test
     void survivesAFolderNameThatXmlWouldMisread() {
         assertThat(xml).contains("<path>/data/a&amp;b/server.p12</path>");
     }
