@@ -91,7 +91,7 @@ final class Shop {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                progress.say("enrolling again: %s", e.getMessage());
+                progress.say("enrolling again: %s", e);
             }
         }
     }

@@ -64,7 +64,10 @@ class AppliedLogTest {
     }
 
     private static AgentState holding(long revision) {
-        return new AgentState(SELF, new Held.Applied(revision, DesiredState.UNRESTRICTED, NOON), AgentState.enrolled(SELF).outbox());
+        return new AgentState(
+                SELF,
+                new Held.Applied(revision, DesiredState.UNRESTRICTED, NOON),
+                AgentState.enrolled(SELF).outbox());
     }
 
     private static class Memory implements AgentStore {
