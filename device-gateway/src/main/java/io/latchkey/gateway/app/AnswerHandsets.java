@@ -1,10 +1,11 @@
 package io.latchkey.gateway.app;
 
-import io.latchkey.gateway.domain.HandsetToken;
+import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.domain.Restatement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** What handsets hear back: which reports are safe, and the newest token if they know less. */
@@ -35,20 +36,23 @@ public class AnswerHandsets {
         restate(genuine).subscribe().with(done -> {}, e -> LOG.warnf("Newest tokens not published again reason=%s", e));
     }
 
+    /** Almost every report says the newest revision: tokens are read for the few that say less. */
     private Uni<Void> restate(List<Judged.Genuine> genuine) {
-        return carried.newest(genuine.stream()
+        return carried.revisions(genuine.stream()
                         .map(one -> one.report().deviceId())
                         .distinct()
                         .toList())
-                .chain(newest -> link.publish(newest.stream()
-                        .filter(token -> isMissedBy(genuine, token))
-                        .toList()));
+                .map(revisions -> revisions.entrySet().stream()
+                        .filter(newest -> isMissedBy(genuine, newest.getKey(), newest.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .chain(carried::newest)
+                .chain(link::publish);
     }
 
-    private static boolean isMissedBy(List<Judged.Genuine> genuine, HandsetToken token) {
+    private static boolean isMissedBy(List<Judged.Genuine> genuine, DeviceId deviceId, long revision) {
         return genuine.stream()
                 .map(Judged.Genuine::report)
-                .anyMatch(report ->
-                        report.deviceId().equals(token.deviceId()) && Restatement.isDue(report, token.revision()));
+                .anyMatch(report -> report.deviceId().equals(deviceId) && Restatement.isDue(report, revision));
     }
 }

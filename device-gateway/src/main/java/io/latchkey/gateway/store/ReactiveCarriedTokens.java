@@ -19,6 +19,8 @@ class ReactiveCarriedTokens implements CarriedTokens {
 
     private static final String NEWEST = "select device_id, enrollment, revision, token from carried_tokens"
             + " where device_id = any(cast(:devices as text[]))";
+    private static final String REVISIONS =
+            "select device_id, revision from carried_tokens where device_id = any(cast(:devices as text[]))";
     private static final String NOTE = "insert into carried_tokens (device_id, enrollment, revision, token)"
             + " select * from unnest(cast(:devices as text[]), cast(:enrollments as integer[]),"
             + " cast(:revisions as bigint[]), cast(:tokens as text[]))"
@@ -34,8 +36,14 @@ class ReactiveCarriedTokens implements CarriedTokens {
 
     @Override
     public Uni<Map<DeviceId, Long>> revisions(Collection<DeviceId> devices) {
-        return newest(devices)
-                .map(tokens -> tokens.stream().collect(toMap(HandsetToken::deviceId, HandsetToken::revision)));
+        if (devices.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return sessions.inStatelessSession(session -> session.createNativeQuery(REVISIONS, Object[].class)
+                        .setParameter("devices", ids(devices))
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(toMap(row -> new DeviceId((String) row[0]), row -> ((Number) row[1]).longValue())));
     }
 
     @Override
@@ -43,9 +51,8 @@ class ReactiveCarriedTokens implements CarriedTokens {
         if (devices.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        String[] ids = devices.stream().map(DeviceId::value).toArray(String[]::new);
         return sessions.inStatelessSession(session -> session.createNativeQuery(NEWEST, Object[].class)
-                        .setParameter("devices", ids)
+                        .setParameter("devices", ids(devices))
                         .getResultList())
                 .map(rows -> rows.stream().map(ReactiveCarriedTokens::token).toList());
     }
@@ -55,7 +62,8 @@ class ReactiveCarriedTokens implements CarriedTokens {
         if (tokens.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sessions.inStatelessTransaction(session -> session.createNativeQuery(NOTE)
+        // One statement is a transaction by itself; begin and commit would be two more round trips.
+        return sessions.inStatelessSession(session -> session.createNativeQuery(NOTE)
                         .setParameter("devices", column(tokens, String[]::new, one -> one.deviceId()
                                 .value()))
                         .setParameter("enrollments", column(tokens, Integer[]::new, HandsetToken::enrollment))
@@ -63,6 +71,10 @@ class ReactiveCarriedTokens implements CarriedTokens {
                         .setParameter("tokens", column(tokens, String[]::new, HandsetToken::jws))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static String[] ids(Collection<DeviceId> devices) {
+        return devices.stream().map(DeviceId::value).toArray(String[]::new);
     }
 
     private static <T> T[] column(List<HandsetToken> tokens, IntFunction<T[]> array, Function<HandsetToken, T> value) {

@@ -33,10 +33,6 @@ class Sessions {
         return isolated(() -> factory.withSession(work));
     }
 
-    <T> Uni<T> inStatelessTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return isolated(() -> factory.withStatelessTransaction(work));
-    }
-
     <T> Uni<T> inStatelessSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return isolated(() -> factory.withStatelessSession(work));
     }
