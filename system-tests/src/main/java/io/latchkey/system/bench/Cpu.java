@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Processor time of processes, from {@code /proc/<pid>/stat} (proc(5)); a process counts with all that it started. */
+/** Processor time of processes, from {@code /proc/<pid>/stat} (proc(5)); a process counts with what it started. */
 final class Cpu {
 
     /** What {@code sysconf(_SC_CLK_TCK)} is on every Linux that Java runs on. */
@@ -28,14 +27,18 @@ final class Cpu {
     /** What each has used since its start. */
     Map<String, Duration> used() {
         Map<String, Duration> used = new TreeMap<>();
-        processes.forEach((name, pid) -> used.put(name, Duration.ofMillis(ticks(pid) * 1_000 / TICKS_PER_SECOND)));
+        processes.forEach((name, pid) -> used.put(
+                name, Duration.ofMillis(ProcessHandle.of(pid).map(this::ticks).orElse(0L) * 1_000 / TICKS_PER_SECOND)));
         return used;
     }
 
-    private static long ticks(long pid) {
-        Stream<ProcessHandle> family = ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
-        return family.mapToLong(process -> ticksAlone(process.pid())).sum();
+    /** Those that have a name of their own are left out: the generator starts the rivals. */
+    private long ticks(ProcessHandle process) {
+        long children = process.children()
+                .filter(child -> !processes.containsValue(child.pid()))
+                .mapToLong(this::ticks)
+                .sum();
+        return ticksAlone(process.pid()) + children;
     }
 
     private static long ticksAlone(long pid) {
