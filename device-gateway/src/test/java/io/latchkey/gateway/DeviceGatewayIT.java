@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.latchkey.events.DeviceId;
 import io.latchkey.events.DeviceReport;
-import io.latchkey.events.DeviceToken;
-import io.latchkey.events.LoanId;
 import io.latchkey.kit.kafka.EventCodec;
-import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.Inbound;
-import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.testing.TopicLog;
-import io.latchkey.kit.trace.TraceParent;
 import io.latchkey.local.pki.Credential;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class DeviceGatewayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final LoanId LOAN = new LoanId("ln_0f1e2d3c4b5a69788796a5b4c3d2e1f0");
 
     @Inject
     EventPublisher publisher;
@@ -96,24 +88,6 @@ class DeviceGatewayIT {
             assertThat(handset.tokens).doesNotContain("token-2");
         }
         assertThat(reports(deviceId)).hasSize(4);
-    }
-
-    @Test
-    void aBrokerThatCrashesIsWaitedForAndNothingIsLost() throws Exception {
-        TestKey key = TestKey.onP256();
-        JsonNode welcome = enroll("A-2", "356938035643809", key);
-        String deviceId = welcome.get("deviceId").textValue();
-
-        GatewayServers.restartMqtt();
-        publishToken(deviceId, 7, "token-7");
-
-        await().atMost(PATIENCE)
-                .until(() -> GatewayClient.status("http://127.0.0.1:" + port + "/q/health/ready") == 200);
-        try (TestHandset handset = new TestHandset(deviceId, 1, GatewayClient.credential(key, welcome))) {
-            await().atMost(PATIENCE).until(() -> handset.tokens.contains("token-7"));
-            handset.report(key.report(TestHandset.claims(1, "applied", 7, "{\"stage\":\"CURRENT\"}")));
-            await().atMost(PATIENCE).until(() -> !handset.acks.isEmpty());
-        }
     }
 
     @Test
@@ -210,18 +184,11 @@ class DeviceGatewayIT {
     }
 
     private JsonNode enroll(String account, String imei, TestKey key) throws Exception {
-        return GatewayClient.json(gateway.enroll(GatewayClient.request(imei, gateway.code(account, imei), key.csr())));
+        return gateway.enrolled(account, imei, key);
     }
 
     private void publishToken(String deviceId, long revision, String jws) {
-        Instant now = Instant.now();
-        EventMeta meta =
-                new EventMeta(deviceId + ":" + revision + ":token", now, now, Optional.empty(), TraceParent.root());
-        publisher
-                .publish(List.of(
-                        new OutgoingEvent(new DeviceToken(new DeviceId(deviceId), LOAN, 1, revision, jws), meta)))
-                .await()
-                .indefinitely();
+        new TestTokens(publisher).publish(deviceId, revision, jws);
     }
 
     private <T extends DeviceReport> T awaitReport(String deviceId, Class<T> kind) {

@@ -97,4 +97,9 @@ record GatewayClient(int port, int tlsPort) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
+
+    /** The gateway's welcome for a handset that is new to it. */
+    JsonNode enrolled(String account, String imei, TestKey key) throws Exception {
+        return json(enroll(request(imei, code(account, imei), key.csr())));
+    }
 }

@@ -6,17 +6,10 @@ import io.latchkey.system.StackUnderTest.Stack;
 import io.latchkey.system.client.BusinessClockClient;
 import io.latchkey.system.client.HandsetView;
 import io.latchkey.system.client.HandsetsClient;
-import io.latchkey.system.client.OperatorClient;
 import io.latchkey.system.client.PartnerClient;
 import io.latchkey.system.client.RunningStack;
 import io.latchkey.system.story.Borrower;
-import io.latchkey.system.story.Imeis;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /** A handset that was sold on one installment, due on the day of the sale; it is reminded from the first moment. */
 record Sale(RunningStack faces, Borrower borrower, String loanId) {
@@ -26,15 +19,9 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Sale on(Stack stack) {
-        RunningStack faces = stack.faces();
-        var now = new BusinessClockClient(faces).now();
-        LocalDate today = now.atZone(ZoneId.of(Borrower.ZONE)).toLocalDate();
-        String imei = Imeis.random(RandomGenerator.getDefault());
-        Borrower borrower = new Borrower("a borrower", "TEST-" + UUID.randomUUID(), imei, List.of(today), PRICE);
-        var answer = borrower.activate(new PartnerClient(faces), now).answer().demand(202);
-        String code = new OperatorClient(faces).enrollmentCode(borrower.accountNumber(), imei);
-        new HandsetsClient(faces).enroll(imei, code);
-        Sale sale = new Sale(faces, borrower, answer.body().path("loanId").asText());
+        Handover handover = Handover.of(stack, 0);
+        Sale sale = handover.activate();
+        handover.enroll();
         sale.awaitStage("REMINDED");
         return sale;
     }
@@ -44,13 +31,21 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
     }
 
     HandsetView awaitStage(String stage) {
+        return awaitStage(stage, PATIENCE);
+    }
+
+    HandsetView awaitStage(String stage, Duration patience) {
         HandsetView view = new HandsetsClient(faces)
                 .await(
                         borrower.imei(),
                         seen -> seen.revision() > 0 && seen.stage().equals(stage),
-                        PATIENCE);
+                        patience);
         assertThat(view.stage()).isEqualTo(stage);
         return view;
+    }
+
+    void press(String button) {
+        new HandsetsClient(faces).press(borrower.imei(), button);
     }
 
     void waitDays(int days) {
@@ -58,9 +53,14 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
         clock.walkTo(clock.now().plus(Duration.ofDays(days)));
     }
 
+    /** The whole price, not sent yet. */
+    Delivery payment() {
+        var now = new BusinessClockClient(faces).now();
+        return Delivery.of(
+                new PartnerClient(faces), PartnerClient.body("payment.received", now, borrower.payment(1, now)));
+    }
+
     void pay() {
-        borrower.pay(new PartnerClient(faces), 1, new BusinessClockClient(faces).now())
-                .answer()
-                .demand(202);
+        payment().send().demand(202);
     }
 }

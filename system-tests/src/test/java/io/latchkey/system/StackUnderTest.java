@@ -5,43 +5,90 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One stack for all system tests of a run, started and stopped by the scripts that a user calls, on free ports and in a
- * data folder of its own. A test class takes it as a constructor parameter.
+ * data folder of its own. A test class takes it, and {@link Faults} on it, as constructor parameters.
+ *
+ * <p>{@code -Dlatchkey.stack=<data folder>} runs the tests on a stack that is up already and leaves it running; its ports
+ * are those of the environment, as for {@code deploy/up}. Its business clock moves.
  */
-final class StackUnderTest implements ParameterResolver {
+final class StackUnderTest implements ParameterResolver, AfterEachCallback {
 
-    private static final List<String> PORTS =
-            List.of("KAFKA", "POSTGRES", "MQTT", "INGEST", "DECISION", "ISSUER", "GATEWAY", "GATEWAY_TLS", "VIRTUAL");
+    private static final Map<String, String> USUAL_PORTS = Map.of(
+            "LATCHKEY_KAFKA_PORT", "19092",
+            "LATCHKEY_POSTGRES_PORT", "15432",
+            "LATCHKEY_MQTT_PORT", "18883",
+            "LATCHKEY_INGEST_PORT", "8081",
+            "LATCHKEY_DECISION_PORT", "8082",
+            "LATCHKEY_ISSUER_PORT", "8083",
+            "LATCHKEY_GATEWAY_PORT", "8084",
+            "LATCHKEY_GATEWAY_TLS_PORT", "8484",
+            "LATCHKEY_VIRTUAL_PORT", "8090");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stack.class;
+        return parameter.getParameter().getType() == Stack.class
+                || parameter.getParameter().getType() == Faults.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(StackUnderTest.class))
-                .computeIfAbsent("stack", key -> Stack.up(), Stack.class);
+        return parameter.getParameter().getType() == Stack.class ? stack(context) : faults(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        faults(context).mend();
+    }
+
+    private static Stack stack(ExtensionContext context) {
+        return oneOfTheRun(context).computeIfAbsent("stack", key -> Stack.ofTheRun(), Stack.class);
+    }
+
+    private static Faults faults(ExtensionContext context) {
+        Stack stack = stack(context);
+        return oneOfTheRun(context).computeIfAbsent("faults", key -> new Faults(stack), Faults.class);
+    }
+
+    private static ExtensionContext.Store oneOfTheRun(ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.create(StackUnderTest.class));
     }
 
     /**
      * The stack, up until the last test is over.
      *
      * @param environment the ports and the data folder it was started with
+     * @param ours whether this run started it, and ends it
      */
-    record Stack(Map<String, String> environment) implements AutoCloseable {
+    record Stack(Map<String, String> environment, boolean ours) implements AutoCloseable {
 
         private static final Path ROOT = Path.of(System.getProperty("latchkey.root"));
+
+        private static Stack ofTheRun() {
+            return Optional.ofNullable(System.getProperty("latchkey.stack"))
+                    .map(Stack::alreadyUp)
+                    .orElseGet(Stack::up);
+        }
+
+        private static Stack alreadyUp(String dataFolder) {
+            Map<String, String> environment = new HashMap<>(USUAL_PORTS);
+            environment.putAll(System.getenv());
+            environment.put("LATCHKEY_DATA", dataFolder);
+            Stack stack = new Stack(Map.copyOf(environment), false);
+            stack.run("deploy/status");
+            return stack;
+        }
 
         private static Stack up() {
             Map<String, String> environment = new HashMap<>();
@@ -50,9 +97,10 @@ final class StackUnderTest implements ParameterResolver {
             environment.put("LATCHKEY_BUILT", "yes");
             // The jars are new in every build: an archive of their classes would be made and never used.
             environment.put(
-                    "LATCHKEY_JVM_OPTIONS", System.getenv("LATCHKEY_JVM_OPTIONS") + " -XX:-AutoCreateSharedArchive");
-            PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(freePort())));
-            Stack stack = new Stack(Map.copyOf(environment));
+                    "LATCHKEY_JVM_OPTIONS",
+                    System.getenv().getOrDefault("LATCHKEY_JVM_OPTIONS", "") + " -XX:-AutoCreateSharedArchive");
+            USUAL_PORTS.keySet().forEach(variable -> environment.put(variable, Integer.toString(freePort())));
+            Stack stack = new Stack(Map.copyOf(environment), true);
             stack.run("deploy/down", "--wipe");
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             stack.run("deploy/up");
@@ -69,6 +117,18 @@ final class StackUnderTest implements ParameterResolver {
 
         int port(String name) {
             return Integer.parseInt(environment.get("LATCHKEY_" + name + "_PORT"));
+        }
+
+        /** What {@code deploy/up} made up when it first started. */
+        String secret(String name) {
+            try (var lines = Files.lines(data().resolve("secrets.env"))) {
+                return lines.filter(line -> line.startsWith(name + "="))
+                        .map(line -> line.substring(line.indexOf('=') + 1).replaceAll("^['\"]|['\"]$", ""))
+                        .findFirst()
+                        .orElseThrow();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the secrets", e);
+            }
         }
 
         void run(String script, String... options) {
@@ -90,7 +150,9 @@ final class StackUnderTest implements ParameterResolver {
 
         @Override
         public void close() {
-            run("deploy/down");
+            if (ours) {
+                run("deploy/down");
+            }
         }
 
         private static int freePort() {

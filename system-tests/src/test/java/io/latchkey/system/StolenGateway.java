@@ -2,8 +2,6 @@ package io.latchkey.system;
 
 import io.latchkey.local.pki.Pki;
 import io.latchkey.system.StackUnderTest.Stack;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -16,8 +14,8 @@ record StolenGateway(MqttAsyncClient client) implements AutoCloseable {
     private static final int AT_LEAST_ONCE = 1;
     private static final long PATIENCE_MILLIS = 10_000;
 
-    static StolenGateway of(Stack stack) throws MqttException, IOException {
-        Pki pki = Pki.in(stack.data().resolve("pki"), passwordOf(stack));
+    static StolenGateway of(Stack stack) throws MqttException {
+        Pki pki = Pki.in(stack.data().resolve("pki"), stack.secret("LATCHKEY_PKI_PASSWORD"));
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setSocketFactory(pki.gateway().sslContext(pki.root()).getSocketFactory());
         options.setCleanStart(true);
@@ -38,13 +36,5 @@ record StolenGateway(MqttAsyncClient client) implements AutoCloseable {
     public void close() throws MqttException {
         client.disconnect().waitForCompletion(PATIENCE_MILLIS);
         client.close();
-    }
-
-    private static String passwordOf(Stack stack) throws IOException {
-        return Files.readAllLines(stack.data().resolve("secrets.env")).stream()
-                .filter(line -> line.startsWith("LATCHKEY_PKI_PASSWORD="))
-                .map(line -> line.substring(line.indexOf('=') + 1).replaceAll("^['\"]|['\"]$", ""))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package io.latchkey.system;
 
+import io.latchkey.events.DeviceToken;
+import io.latchkey.events.EventJson;
 import io.latchkey.events.Topic;
 import io.latchkey.system.StackUnderTest.Stack;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** Reads topics from their beginning, as an auditor does, and writes to them, as an attacker might. */
 final class Topics {
@@ -67,6 +71,43 @@ final class Topics {
             }
             return all;
         }
+    }
+
+    /** Waits until Kafka has given up the last member of a consumer group. */
+    void awaitNobodyIn(String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Awaitility.await("nobody is in group " + group).atMost(PATIENCE).until(() -> admin.describeConsumerGroups(
+                            List.of(group))
+                    .describedGroups()
+                    .get(group)
+                    .get()
+                    .members()
+                    .isEmpty());
+        }
+    }
+
+    /** The token that signs a device's revision; waits for it. */
+    String tokenOf(String deviceId, long revision) {
+        ConsumerRecord<String, byte[]> found = await(
+                Topic.DEVICE_TOKENS.topicName(),
+                record -> deviceId.equals(record.key())
+                        && EventJson.read(DeviceToken.class, record.value()).revision() == revision);
+        return EventJson.read(DeviceToken.class, found.value()).token();
+    }
+
+    /** How many records a topic has now. */
+    long length(String topic) {
+        try (KafkaConsumer<String, byte[]> reader = readerOf(topic)) {
+            return reader.endOffsets(reader.assignment()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** Produces records again, as they stood. */
+    void writeAgain(List<ConsumerRecord<String, byte[]>> records) {
+        records.forEach(record ->
+                write(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())));
     }
 
     void write(ProducerRecord<String, byte[]> record) {

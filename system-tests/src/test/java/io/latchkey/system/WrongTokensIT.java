@@ -44,7 +44,7 @@ class WrongTokensIT {
     void aHandsetRefusesEachWithItsReasonStaysAsItIsAndStillObeysAGenuineOne() throws Exception {
         Sale sale = Sale.on(stack);
         HandsetView before = sale.look();
-        String genuine = tokenOf(before.deviceId(), before.revision());
+        String genuine = topics.tokenOf(before.deviceId(), before.revision());
 
         try (StolenGateway gateway = StolenGateway.of(stack)) {
             expectRefusal(gateway, before, anothersToken(), "wrong-device");
@@ -76,15 +76,7 @@ class WrongTokensIT {
 
     private String anothersToken() {
         HandsetView another = Sale.on(stack).look();
-        return tokenOf(another.deviceId(), another.revision());
-    }
-
-    private String tokenOf(String deviceId, long revision) {
-        ConsumerRecord<String, byte[]> found = topics.await(
-                Topic.DEVICE_TOKENS.topicName(),
-                record -> record.key().equals(deviceId)
-                        && json(record).path("revision").asLong() == revision);
-        return json(found).path("token").asText();
+        return topics.tokenOf(another.deviceId(), another.revision());
     }
 
     private static String lockedBy(String genuine, Function<String, String> keyId)

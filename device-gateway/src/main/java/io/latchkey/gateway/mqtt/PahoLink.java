@@ -34,6 +34,7 @@ class PahoLink {
     /** The session outlives a restart, so that a report which nobody settled comes again. */
     private static final Duration SESSION = Duration.ofHours(1);
 
+    private static final Duration RENEWAL = Duration.ofSeconds(2);
     private static final int UNSETTLED_REPORTS = 1000;
     private static final int REFUSED = 0x80;
     private static final long FIRST_PAUSE_MILLIS = 100;
@@ -126,6 +127,28 @@ class PahoLink {
         window = Optional.of(new PublishWindow(fresh, hand, limit));
         pauseMillis = FIRST_PAUSE_MILLIS;
         LOG.infof("Broker connected window=%d", limit);
+        renewLater(fresh, lost);
+    }
+
+    /**
+     * A broker that died while a report was on its way to us may keep that one as "on its way" for ever, and never tell
+     * us of a later one behind it: HiveMQ CE wakes a shared subscription only when its queue was empty. Subscribing
+     * again makes any broker look; where all is well it changes nothing.
+     */
+    private void renewLater(MqttAsyncClient open, Runnable lost) {
+        var unused = hand.schedule(() -> renew(open, lost), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void renew(MqttAsyncClient open, Runnable lost) {
+        if (!client.equals(Optional.of(open))) {
+            return;
+        }
+        try {
+            open.subscribe(REPORTS, 1, null, then(subscribed -> renewLater(open, lost), lost));
+        } catch (MqttException e) {
+            LOG.warnf("Subscription to reports not renewed reason=%s", e);
+            lost.run();
+        }
     }
 
     /** Paho may tell of one loss in several ways; the first counts. */

@@ -46,6 +46,6 @@ public record HandsetView(
     @Override
     public String toString() {
         return stage + (restrictions.isEmpty() ? "" : " without " + String.join(", ", restrictions)) + " (revision "
-                + revision + ")";
+                + revision + ")" + (online ? "" : ", offline");
     }
 }

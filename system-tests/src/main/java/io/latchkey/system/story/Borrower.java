@@ -34,32 +34,39 @@ public record Borrower(String label, String accountNumber, String imei, List<Loc
      * @return the request
      */
     public Sent activate(PartnerClient partner, Instant now) {
+        return partner.send("loan.activated", now, contract(now));
+    }
+
+    /**
+     * The contract.
+     *
+     * @param signedAt business time
+     * @return the data of {@code loan.activated}
+     */
+    public Map<String, Object> contract(Instant signedAt) {
         List<Map<String, Object>> installments = IntStream.range(0, dueDates.size())
                 .mapToObj(i -> Map.<String, Object>of(
                         "number", i + 1, "dueDate", dueDates.get(i).toString(), "amount", installment))
                 .toList();
-        return partner.send(
-                "loan.activated",
-                now,
-                Map.of(
-                        "accountNumber",
-                        accountNumber,
-                        "device",
-                        Map.of("imei", imei),
-                        "currency",
-                        CURRENCY,
-                        "timeZone",
-                        ZONE,
-                        "jurisdiction",
-                        "ZZ",
-                        "policy",
-                        "standard",
-                        "installments",
-                        installments,
-                        "consent",
-                        Map.of("signedAt", now.toString(), "documentSha256", "0".repeat(64)),
-                        "borrower",
-                        Map.of("locale", "sw-KE")));
+        return Map.of(
+                "accountNumber",
+                accountNumber,
+                "device",
+                Map.of("imei", imei),
+                "currency",
+                CURRENCY,
+                "timeZone",
+                ZONE,
+                "jurisdiction",
+                "ZZ",
+                "policy",
+                "standard",
+                "installments",
+                installments,
+                "consent",
+                Map.of("signedAt", signedAt.toString(), "documentSha256", "0".repeat(64)),
+                "borrower",
+                Map.of("locale", "sw-KE"));
     }
 
     /**
@@ -71,19 +78,27 @@ public record Borrower(String label, String accountNumber, String imei, List<Loc
      * @return the request
      */
     public Sent pay(PartnerClient partner, int count, Instant now) {
-        return partner.send(
-                "payment.received",
-                now,
-                Map.of(
-                        "accountNumber",
-                        accountNumber,
-                        "paymentId",
-                        "FT" + UUID.randomUUID().toString().replace("-", ""),
-                        "amount",
-                        count * installment,
-                        "currency",
-                        CURRENCY,
-                        "paidAt",
-                        now.toString()));
+        return partner.send("payment.received", now, payment(count, now));
+    }
+
+    /**
+     * A payment that the bank has not seen before.
+     *
+     * @param count how many installments
+     * @param paidAt business time
+     * @return the data of {@code payment.received}
+     */
+    public Map<String, Object> payment(int count, Instant paidAt) {
+        return Map.of(
+                "accountNumber",
+                accountNumber,
+                "paymentId",
+                "FT" + UUID.randomUUID().toString().replace("-", ""),
+                "amount",
+                count * installment,
+                "currency",
+                CURRENCY,
+                "paidAt",
+                paidAt.toString());
     }
 }

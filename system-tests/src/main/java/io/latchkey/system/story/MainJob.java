@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The main job: one borrower pays on time; another misses an installment, is reminded, restricted and locked, pays the
- * arrears and is free, pays all and is released for good.
+ * arrears and is free, pays all and is released for good. A third one's handset is off while all this happens to it: it
+ * catches up on reconnecting.
  */
 public final class MainJob {
 
@@ -42,18 +43,36 @@ public final class MainJob {
         List<LocalDate> dueDates = List.of(first, first.plusDays(DAYS_BETWEEN), first.plusDays(2 * DAYS_BETWEEN));
         Borrower punctual = borrower("the punctual borrower", dueDates);
         Borrower late = borrower("the late borrower", dueDates);
+        Borrower away = borrower("the traveller", dueDates);
 
-        narrator.chapter("Two phones are sold on three installments");
-        play.begins(punctual);
-        play.begins(late);
+        narrator.chapter("Three phones are sold on three installments");
+        List.of(punctual, late, away).forEach(play::begins);
 
         narrator.chapter("The first installment is due");
         play.morningOf(first);
         play.is(punctual, "the punctual borrower is reminded", Wish.reminded(INSTALLMENT));
         play.is(late, "the late borrower is reminded", Wish.reminded(INSTALLMENT));
+        play.is(away, "the traveller is reminded", Wish.reminded(INSTALLMENT));
         play.pays(punctual, 1, Wish.free());
+        play.switchesOff(away, Wish.reminded(INSTALLMENT));
 
-        narrator.chapter("The late borrower goes on missing it");
+        narrator.chapter("The late borrower and the traveller go on missing it");
+        untilLocked(first, punctual, late);
+        play.is(
+                away,
+                "a phone that is off knows nothing of it",
+                Wish.reminded(INSTALLMENT).offline());
+
+        narrator.chapter("The traveller's phone is on again, and the money arrives");
+        play.switchesOn(away, Wish.locked(2 * INSTALLMENT));
+        for (Borrower behind : List.of(away, late)) {
+            play.pays(behind, 2, Wish.free());
+            play.pays(behind, 1, Wish.released());
+        }
+        play.pays(punctual, 1, Wish.released());
+    }
+
+    private void untilLocked(LocalDate first, Borrower punctual, Borrower late) {
         play.morningOf(first.plusDays(RESTRICTED_AT_DPD));
         play.is(late, "30 days past due: a few things are off", Wish.restricted(INSTALLMENT));
         play.is(punctual, "who paid keeps everything", Wish.free());
@@ -62,11 +81,6 @@ public final class MainJob {
         play.morningOf(first.plusDays(LOCKED_AT_DPD));
         play.is(late, "45 days past due: the phone is locked", Wish.locked(2 * INSTALLMENT));
         play.is(punctual, "who paid keeps everything", Wish.free());
-
-        narrator.chapter("The money arrives");
-        play.pays(late, 2, Wish.free());
-        play.pays(late, 1, Wish.released());
-        play.pays(punctual, 1, Wish.released());
     }
 
     private static Borrower borrower(String label, List<LocalDate> dueDates) {

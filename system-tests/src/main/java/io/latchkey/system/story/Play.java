@@ -59,6 +59,18 @@ final class Play {
         check(borrower, what, then, Optional.of(sent.firstByteAt()));
     }
 
+    /** From here on nothing reaches the handset; what it obeys stays in force. */
+    void switchesOff(Borrower borrower, Wish still) {
+        handsets.press(borrower.imei(), "offline");
+        check(borrower, borrower.label() + " switches the phone off", still.offline(), Optional.empty());
+    }
+
+    void switchesOn(Borrower borrower, Wish then) {
+        Instant pressedAt = Instant.now();
+        handsets.press(borrower.imei(), "online");
+        check(borrower, borrower.label() + " switches the phone on", then, Optional.of(pressedAt));
+    }
+
     void is(Borrower borrower, String what, Wish wish) {
         check(borrower, what, wish, Optional.empty());
     }

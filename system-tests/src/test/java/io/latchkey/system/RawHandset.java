@@ -1,0 +1,65 @@
+package io.latchkey.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.latchkey.local.pki.Credential;
+import io.latchkey.local.pki.Pki;
+import io.latchkey.system.StackUnderTest.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.Map;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+
+/** A handset that speaks to the gateway's own endpoint, and may say the same twice. */
+record RawHandset(URI gateway, HttpClient client, KeyPair key) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static RawHandset of(Stack stack) throws GeneralSecurityException {
+        Pki pki = Pki.in(stack.data().resolve("pki"), stack.secret("LATCHKEY_PKI_PASSWORD"));
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(Credential.anonymousContext(pki.root()))
+                .build();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        URI gateway = URI.create("https://127.0.0.1:" + stack.port("GATEWAY_TLS"));
+        return new RawHandset(gateway, client, generator.generateKeyPair());
+    }
+
+    /** The gateway's answer, which must be a certificate. */
+    JsonNode enroll(String imei, String enrollmentCode)
+            throws IOException, InterruptedException, OperatorCreationException {
+        byte[] body = JSON.writeValueAsBytes(Map.of("imei", imei, "enrollmentCode", enrollmentCode, "csr", csr()));
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/enrollments"))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode json = JSON.readTree(answer.body());
+        if (!json.has("certificate")) {
+            throw new IllegalStateException("the enrollment was refused: " + json);
+        }
+        return json;
+    }
+
+    private String csr() throws OperatorCreationException, IOException {
+        byte[] der = new JcaPKCS10CertificationRequestBuilder(new X500Principal("CN=handset"), key.getPublic())
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()))
+                .getEncoded();
+        return "-----BEGIN CERTIFICATE REQUEST-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END CERTIFICATE REQUEST-----\n";
+    }
+}
