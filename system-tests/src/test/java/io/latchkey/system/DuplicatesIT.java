@@ -77,7 +77,7 @@ class DuplicatesIT {
         assertThat(again.path("certificate")).isEqualTo(first.path("certificate"));
         Ledger ledger = Ledger.of(stack, sale, first.path("deviceId").asText());
         ledger.showsOnce("REMINDED");
-        assertThat(ledger.all(Topic.DEVICE_REPORTS, ledger.deviceId()))
+        assertThat(ledger.once(Topic.DEVICE_REPORTS, ledger.deviceId()))
                 .extracting(Ledger::type)
                 .containsExactly("EnrollmentCompleted");
     }

@@ -145,7 +145,8 @@ record Ledger(Topics topics, String loanId, String deviceId, long deadLetters) {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private List<ConsumerRecord<String, byte[]>> once(Topic topic, String key) {
+    /** The same, without what was published again. */
+    List<ConsumerRecord<String, byte[]>> once(Topic topic, String key) {
         return unrepeated(all(topic, key).toList());
     }
 

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the environment says. */
-record Settings(
-        Path data, URI gateway, Path trustRoot, String provisioningKey, int port, Optional<Path> appliedLog) {
+record Settings(Path data, URI gateway, Path trustRoot, String provisioningKey, int port, Optional<Path> appliedLog) {
 
     private static final String DEFAULT_PORT = "8090";
     private static final int MAX_PORT = 65_535;

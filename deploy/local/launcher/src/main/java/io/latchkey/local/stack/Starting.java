@@ -64,13 +64,14 @@ public final class Starting {
     }
 
     private Running start(Member member) {
+        long since = System.nanoTime();
+        // First: what a killed process left running still holds its port, and the preparation waits until that is gone.
+        member.preparation().run();
         for (PortUse port : member.ports()) {
             if (!port.isFree()) {
                 throw new StackException(portTaken(member.name(), port));
             }
         }
-        long since = System.nanoTime();
-        member.preparation().run();
         ProcessHandle process =
                 Launch.detached(member, stack.data().log(member.name())).toHandle();
         stack.data().pidFile(member.name()).write(process);
