@@ -1,6 +1,7 @@
 package io.latchkey.decision.store;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Commitment;
@@ -34,6 +35,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One transaction: a few statements for all of a batch, whatever its size. */
 class ReactiveTransaction implements Loans.Transaction {
+
+    private static final String TAKE_TURNS = "select count(pg_advisory_xact_lock(hashtextextended(name, 0)))"
+            + " from unnest(cast(:names as text[])) as names (name)";
 
     private final Mutiny.Session session;
     private final Writes writes;
@@ -74,6 +78,34 @@ class ReactiveTransaction implements Loans.Transaction {
         if (reach.loans().isEmpty()) {
             return Uni.createFrom().item(new Docket(Map.of(), Map.of(), Map.of(), Map.of()));
         }
+        return locked(reach)
+                .chain(rows -> {
+                    String[] unknown = namesWithoutRow(reach, rows);
+                    // Two transactions that name a loan for the first time would both insert it: they take turns.
+                    return unknown.length == 0
+                            ? Uni.createFrom().item(rows)
+                            : inTurn(unknown).chain(() -> locked(reach));
+                })
+                .chain(rows -> docket(rows, reach));
+    }
+
+    private static String[] namesWithoutRow(Reach reach, List<LoanRow> rows) {
+        Set<String> known = rows.stream().map(row -> row.loanId).collect(toSet());
+        return reach.loans().stream()
+                .map(LoanId::value)
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private Uni<Void> inTurn(String[] names) {
+        return session.createNativeQuery(TAKE_TURNS, Long.class)
+                .setParameter("names", names)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private Uni<List<LoanRow>> locked(Reach reach) {
         return session.createSelectionQuery(
                         "from LoanRow l where l.loanId in :ids or l.loanId in"
                                 + " (select d.governedBy from DeviceRow d where d.deviceId in :devices)"
@@ -83,8 +115,7 @@ class ReactiveTransaction implements Loans.Transaction {
                 .setParameter(
                         "devices", reach.devices().stream().map(DeviceId::value).toList())
                 .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getResultList()
-                .chain(rows -> docket(rows, reach));
+                .getResultList();
     }
 
     @Override

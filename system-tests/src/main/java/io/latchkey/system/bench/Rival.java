@@ -1,5 +1,6 @@
 package io.latchkey.system.bench;
 
+import io.latchkey.system.bench.rival.RivalTopics;
 import io.latchkey.system.bench.rival.Rivals;
 import java.io.File;
 import java.io.IOException;
@@ -16,14 +17,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** A rival's processes, on the servers of the benchmark's stack and with its handsets' certificates. */
 final class Rival implements AutoCloseable {
 
     private static final List<String> STAGES = List.of("sign", "carry", "devices", "decide", "ingest");
-    private static final int PARTITIONS = 6;
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
     private final String mode;
@@ -78,17 +76,7 @@ final class Rival implements AutoCloseable {
 
     /** Topics with all their leaders, and the signing key. */
     private void prepare() throws GeneralSecurityException, IOException, ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka()))) {
-            List<String> topics = List.of("payments", "intents", "tokens").stream()
-                    .map(what -> Rivals.topic(mode, what))
-                    .toList();
-            admin.createTopics(topics.stream()
-                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-            admin.describeTopics(topics).allTopicNames().get();
-        }
+        RivalTopics.make(mode, kafka());
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();

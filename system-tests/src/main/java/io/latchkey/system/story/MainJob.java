@@ -81,6 +81,7 @@ public final class MainJob {
         play.morningOf(first.plusDays(LOCKED_AT_DPD));
         play.is(late, "45 days past due: the phone is locked", Wish.locked(2 * INSTALLMENT));
         play.is(punctual, "who paid keeps everything", Wish.free());
+        play.wipes(late, Wish.locked(2 * INSTALLMENT));
     }
 
     private static Borrower borrower(String label, List<LocalDate> dueDates) {

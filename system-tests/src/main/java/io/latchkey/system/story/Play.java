@@ -71,6 +71,13 @@ final class Play {
         check(borrower, borrower.label() + " switches the phone on", then, Optional.of(pressedAt));
     }
 
+    /** A factory reset: the phone enrolls again by itself, and is told again what it shall be. */
+    void wipes(Borrower borrower, Wish then) {
+        Instant pressedAt = Instant.now();
+        handsets.press(borrower.imei(), "wipe");
+        check(borrower, borrower.label() + " wipes the phone, which enrolls again", then, Optional.of(pressedAt));
+    }
+
     void is(Borrower borrower, String what, Wish wish) {
         check(borrower, what, wish, Optional.empty());
     }
