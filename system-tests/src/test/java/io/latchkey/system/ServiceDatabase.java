@@ -43,6 +43,11 @@ record ServiceDatabase(String url, String name, String password) {
         return Hold.by(this, "lock table " + table + " in share mode");
     }
 
+    /** Lets nobody read a table either. */
+    Hold holdAlsoFromReaders(String table) {
+        return Hold.by(this, "lock table " + table + " in access exclusive mode");
+    }
+
     /** Lets nobody change the rows that a query finds; others may come. */
     Hold holdRows(String query) {
         return Hold.by(this, query + " for update");

@@ -1,10 +1,9 @@
 package io.latchkey.system;
 
+import io.latchkey.local.process.PortUse;
 import io.latchkey.system.client.RunningStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -99,7 +98,7 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
             environment.put(
                     "LATCHKEY_JVM_OPTIONS",
                     System.getenv().getOrDefault("LATCHKEY_JVM_OPTIONS", "") + " -XX:-AutoCreateSharedArchive");
-            USUAL_PORTS.keySet().forEach(variable -> environment.put(variable, Integer.toString(freePort())));
+            USUAL_PORTS.keySet().forEach(variable -> environment.put(variable, Integer.toString(PortUse.anyFree())));
             Stack stack = new Stack(Map.copyOf(environment), true);
             stack.run("deploy/down", "--wipe");
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
@@ -152,14 +151,6 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
         public void close() {
             if (ours) {
                 run("deploy/down");
-            }
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException("no free port", e);
             }
         }
     }

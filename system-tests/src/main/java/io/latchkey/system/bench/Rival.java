@@ -1,5 +1,6 @@
 package io.latchkey.system.bench;
 
+import io.latchkey.local.process.PortUse;
 import io.latchkey.system.bench.rival.RivalTopics;
 import io.latchkey.system.bench.rival.Rivals;
 import java.io.File;
@@ -38,7 +39,7 @@ final class Rival implements AutoCloseable {
         Map<String, Long> ids = new TreeMap<>(stack.processes(BenchStack.SERVERS));
         try {
             prepare();
-            int port = BenchStack.freePort();
+            int port = PortUse.anyFree();
             for (String stage : STAGES) {
                 start(stage, port);
             }

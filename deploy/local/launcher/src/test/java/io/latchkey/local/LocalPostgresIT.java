@@ -2,12 +2,17 @@ package io.latchkey.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.local.process.Uncollected;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,31 @@ class LocalPostgresIT {
         try (LocalPostgres again = LocalPostgres.start(folder, port)) {
             assertThat(ask(again, "select fact from facts")).isEqualTo("paid");
         }
+    }
+
+    @Test
+    void startsAgainAlthoughNobodyHasCollectedTheKilledServerYet() throws IOException, SQLException {
+        int port;
+        try (LocalPostgres postgres = LocalPostgres.start(folder)) {
+            port = postgres.port();
+            ask(postgres, "create table facts (fact text)", "insert into facts values ('paid')");
+            postgres.kill();
+        }
+        try (Uncollected server = new Uncollected()) {
+            server.kill();
+            nameInLock(server.process().pid());
+
+            try (LocalPostgres again = LocalPostgres.start(folder, port)) {
+                assertThat(ask(again, "select fact from facts")).isEqualTo("paid");
+            }
+        }
+    }
+
+    private void nameInLock(long pid) throws IOException {
+        Path lock = folder.resolve("data/postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(lock));
+        lines.set(0, Long.toString(pid));
+        Files.write(lock, lines);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The data folder of PostgreSQL, made on first start. */
 final class PostgresData {
@@ -35,6 +36,33 @@ final class PostgresData {
         }
         // After kill -9 the server's children need a moment to notice, and hold its shared memory until then.
         Poll.until(Duration.ofSeconds(10), () -> !ProcessTable.anyWorksIn(folder()));
+        removeLockOfTheDead();
+    }
+
+    /**
+     * A killed server that its parent has not collected yet still has an id, and PostgreSQL would take it for running. Its
+     * lock file goes only if that process has no life and nobody works in the folder.
+     */
+    private void removeLockOfTheDead() {
+        Path lock = folder().resolve("postmaster.pid");
+        try {
+            if (Files.exists(lock) && !ProcessTable.anyWorksIn(folder()) && !lives(Files.readAllLines(lock))) {
+                Files.delete(lock);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look after " + lock, e);
+        }
+    }
+
+    /** The lock's first line is the server's id; one without it is left for PostgreSQL to judge. */
+    private static boolean lives(List<String> lock) {
+        try {
+            return ProcessHandle.of(Long.parseLong(lock.getFirst().strip()))
+                    .filter(ProcessTable::lives)
+                    .isPresent();
+        } catch (NumberFormatException | NoSuchElementException e) {
+            return true;
+        }
     }
 
     /** Into a folder beside it that is renamed at the end: a half-made one is never taken for data. */

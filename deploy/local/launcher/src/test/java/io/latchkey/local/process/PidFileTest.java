@@ -3,10 +3,8 @@ package io.latchkey.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,25 +50,14 @@ class PidFileTest {
 
     @Test
     void takesNoProcessForRunningThatIsDeadButNotCollected() throws IOException {
-        // The shell becomes a program that never collects its child.
-        Process parent = new ProcessBuilder("sh", "-c", "tail -f /dev/null & echo $!; exec tail -f /dev/null").start();
-        try {
-            ProcessHandle child = ProcessHandle.of(
-                            Long.parseLong(parent.inputReader().readLine()))
-                    .orElseThrow();
-            file.write(child);
-            Path parentsName = Path.of("/proc", Long.toString(parent.pid()), "comm");
-            assertThat(Poll.until(
-                            Duration.ofSeconds(10), () -> nameIn(parentsName).equals("tail")))
-                    .isTrue();
+        try (Uncollected victim = new Uncollected()) {
+            file.write(victim.process());
+            assertThat(file.running()).isPresent();
 
-            child.destroyForcibly();
+            victim.kill();
 
-            assertThat(Poll.until(Duration.ofSeconds(10), () -> file.running().isEmpty()))
-                    .isTrue();
-            assertThat(child.isAlive()).as("not collected").isTrue();
-        } finally {
-            parent.destroyForcibly();
+            assertThat(file.running()).isEmpty();
+            assertThat(victim.process().isAlive()).as("not collected").isTrue();
         }
     }
 
@@ -85,13 +72,5 @@ class PidFileTest {
     @Test
     void findsNothingBeforeTheFirstStart() {
         assertThat(file.running()).isEmpty();
-    }
-
-    private static String nameIn(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
