@@ -1,9 +1,10 @@
 package io.latchkey.system.bench;
 
-import io.latchkey.local.process.PortUse;
 import io.latchkey.system.client.RunningStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class BenchStack implements AutoCloseable {
         environment.put("LATCHKEY_DATA", data.toString());
         environment.put("LATCHKEY_BUILT", "yes");
         environment.put("LATCHKEY_APPLIED_LOG", appliedLog().toString());
-        PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(PortUse.anyFree())));
+        PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(freePort())));
     }
 
     /** Starts a fresh one. */
@@ -132,5 +133,14 @@ final class BenchStack implements AutoCloseable {
     @Override
     public void close() {
         run("deploy/down");
+    }
+
+    /** Answers a port that nobody listens on at the moment. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
     }
 }

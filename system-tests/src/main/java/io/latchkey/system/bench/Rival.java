@@ -1,6 +1,5 @@
 package io.latchkey.system.bench;
 
-import io.latchkey.local.process.PortUse;
 import io.latchkey.system.bench.rival.RivalTopics;
 import io.latchkey.system.bench.rival.Rivals;
 import java.io.File;
@@ -39,7 +38,7 @@ final class Rival implements AutoCloseable {
         Map<String, Long> ids = new TreeMap<>(stack.processes(BenchStack.SERVERS));
         try {
             prepare();
-            int port = PortUse.anyFree();
+            int port = BenchStack.freePort();
             for (String stage : STAGES) {
                 start(stage, port);
             }
