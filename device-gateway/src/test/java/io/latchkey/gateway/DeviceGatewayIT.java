@@ -144,6 +144,36 @@ class DeviceGatewayIT {
     }
 
     @Test
+    void aPhoneThatTurnsUpAfterAnotherEnrolledInItsPlaceIsContestedUntilSomebodyDecides() throws Exception {
+        TestKey key = TestKey.onP256();
+        JsonNode phone = enroll("A-6", "357805023984942", key);
+        TestKey other = TestKey.onP256();
+        var second = GatewayClient.credential(other, enroll("A-6", "357805023984942", other))
+                .sslContext(GatewayServers.pki().root());
+        String deviceId = phone.get("deviceId").textValue();
+        assertThat(gateway.settle(deviceId, 2).statusCode()).isEqualTo(404);
+
+        try (TestHandset handset = new TestHandset(deviceId, 1, GatewayClient.credential(key, phone))) {
+            handset.report(key.report(TestHandset.claims(1, "hello", 0, "{\"stage\":\"CURRENT\",\"keys\":[]}")));
+            assertThat(awaitReport(deviceId, DeviceReport.EnrollmentContested.class))
+                    .matches(contest -> contest.enrollment() == 2 && contest.rival() == 1);
+        }
+        assertThat(GatewayClient.json(gateway.contests()).at("/contests/0/enrollments"))
+                .hasToString("[2,1]");
+        assertThat(gateway.selfToken(second).statusCode()).isEqualTo(204);
+        assertThat(gateway.settle(deviceId, 7).body()).contains("/keep", "[2, 1]");
+        var settled = gateway.settle(deviceId, 1);
+        assertThat(settled.statusCode()).isEqualTo(200);
+        assertThat(gateway.settle(deviceId, 1).body()).isEqualTo(settled.body());
+        assertThat(gateway.settle(deviceId, 2).statusCode()).isEqualTo(404);
+
+        assertThat(awaitReport(deviceId, DeviceReport.ContestSettled.class).kept())
+                .isEqualTo(1);
+        assertThat(GatewayClient.json(gateway.contests()).get("contests")).isEmpty();
+        assertThat(gateway.selfToken(second).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aNewCodeRevokesTheOlderAndWrongFieldsAreNamed() throws Exception {
         String imei = "353879234252633";
         String older = gateway.code("A-4", imei);

@@ -24,9 +24,7 @@ record GatewayClient(int port, int tlsPort) {
     HttpResponse<String> offer(String account, String imei) throws Exception {
         return send(
                 HttpClient.newHttpClient(),
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/partners/sandbox/loans/" + account
-                                + "/enrollment-codes"))
-                        .header("Authorization", "Bearer operator")
+                operator("/v1/partners/sandbox/loans/" + account + "/enrollment-codes")
                         .header("Content-Type", "application/json")
                         .POST(body(Map.of("imei", imei))));
     }
@@ -45,6 +43,23 @@ record GatewayClient(int port, int tlsPort) {
 
     HttpResponse<String> selfToken(SSLContext context) throws Exception {
         return send(tls(context), HttpRequest.newBuilder(tlsUri("/v1/devices/self/token")));
+    }
+
+    HttpResponse<String> contests() throws Exception {
+        return send(HttpClient.newHttpClient(), operator("/v1/contests"));
+    }
+
+    HttpResponse<String> settle(String deviceId, int keep) throws Exception {
+        return send(
+                HttpClient.newHttpClient(),
+                operator("/v1/contests/" + deviceId)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"keep\":" + keep + "}")));
+    }
+
+    private HttpRequest.Builder operator(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer operator");
     }
 
     static Credential credential(TestKey key, JsonNode welcome) throws CertificateException {

@@ -46,8 +46,12 @@ final class TestHandset implements AutoCloseable {
     }
 
     static String claims(int seq, String type, int revision, String detail) {
-        return "{\"seq\":%d,\"type\":\"%s\",\"enr\":1,\"rev\":%d,\"at\":\"2027-01-01T00:00:00Z\",\"detail\":%s}"
-                .formatted(seq, type, revision, detail);
+        return claims(1, seq, type, revision, detail);
+    }
+
+    static String claims(int enrollment, int seq, String type, int revision, String detail) {
+        return "{\"seq\":%d,\"type\":\"%s\",\"enr\":%d,\"rev\":%d,\"at\":\"2027-01-01T00:00:00Z\",\"detail\":%s}"
+                .formatted(seq, type, enrollment, revision, detail);
     }
 
     private String topic(String kind) {

@@ -21,8 +21,8 @@ record TestTokens(EventPublisher publisher) {
         EventMeta meta =
                 new EventMeta(deviceId + ":" + revision + ":token", now, now, Optional.empty(), TraceParent.root());
         publisher
-                .publish(List.of(
-                        new OutgoingEvent(new DeviceToken(new DeviceId(deviceId), LOAN, 1, revision, jws), meta)))
+                .publish(List.of(new OutgoingEvent(
+                        new DeviceToken(new DeviceId(deviceId), LOAN, List.of(1), revision, jws), meta)))
                 .await()
                 .indefinitely();
     }

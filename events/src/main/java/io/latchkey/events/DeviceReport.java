@@ -14,7 +14,7 @@ public sealed interface DeviceReport extends Event {
     DeviceId deviceId();
 
     /**
-     * The binding of the handset's key that reports.
+     * The binding of the handset's key that reports, or that is reported.
      *
      * @return the enrollment's number, from 1
      */
@@ -47,6 +47,35 @@ public sealed interface DeviceReport extends Event {
             PartnerId partnerId,
             Instant enrolledAt,
             String keyThumbprint)
+            implements DeviceReport {}
+
+    /**
+     * An older enrollment turned up after a newer one was made: two claim to be the same phone. Until somebody decides,
+     * tokens name both and nothing more is taken.
+     *
+     * @param deviceId the handset
+     * @param enrollment the newest enrollment
+     * @param rival the older one that turned up
+     * @param loanId the loan that the newest enrollment was for
+     * @param partnerId the partner
+     * @param contestedAt business time
+     */
+    record EnrollmentContested(
+            DeviceId deviceId, int enrollment, int rival, LoanId loanId, PartnerId partnerId, Instant contestedAt)
+            implements DeviceReport {}
+
+    /**
+     * Somebody decided which of two enrollments is the phone. The other one is not heard any more.
+     *
+     * @param deviceId the handset
+     * @param enrollment the newest enrollment
+     * @param kept the one that is the phone
+     * @param loanId the loan that the newest enrollment was for
+     * @param partnerId the partner
+     * @param settledAt business time
+     */
+    record ContestSettled(
+            DeviceId deviceId, int enrollment, int kept, LoanId loanId, PartnerId partnerId, Instant settledAt)
             implements DeviceReport {}
 
     /**

@@ -1,16 +1,23 @@
 package io.latchkey.events;
 
+import java.util.List;
+
 /**
  * A signed intent on its way to a handset.
  *
  * @param deviceId the handset
  * @param loanId the loan that governs it
- * @param enrollment the enrollment it is for
+ * @param enrollments the enrollment it is for; two while the device is contested
  * @param revision the intent's revision
  * @param token compact JWS, at most 2 KiB of ASCII
  */
-public record DeviceToken(DeviceId deviceId, LoanId loanId, int enrollment, long revision, String token)
+public record DeviceToken(DeviceId deviceId, LoanId loanId, List<Integer> enrollments, long revision, String token)
         implements Event {
+
+    /** Checks whom it names. */
+    public DeviceToken {
+        enrollments = Addressees.of(enrollments);
+    }
 
     @Override
     public Topic topic() {
@@ -25,6 +32,6 @@ public record DeviceToken(DeviceId deviceId, LoanId loanId, int enrollment, long
     /** Leaves the token out: it is what makes a handset obey, and belongs in no log. */
     @Override
     public String toString() {
-        return "DeviceToken[deviceId=" + deviceId + ", enrollment=" + enrollment + ", revision=" + revision + "]";
+        return "DeviceToken[deviceId=" + deviceId + ", enrollments=" + enrollments + ", revision=" + revision + "]";
     }
 }

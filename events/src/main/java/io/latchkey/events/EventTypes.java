@@ -33,6 +33,8 @@ public final class EventTypes {
                     LockIntent.class,
                     DeviceToken.class,
                     DeviceReport.EnrollmentCompleted.class,
+                    DeviceReport.EnrollmentContested.class,
+                    DeviceReport.ContestSettled.class,
                     DeviceReport.HandsetSeen.class,
                     DeviceReport.TokenApplied.class,
                     DeviceReport.TokenRefused.class,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param deviceId the handset
  * @param loanId the loan that governs it
  * @param partnerId the partner
- * @param enrollment the enrollment it is for
+ * @param enrollments the enrollment it is for; two while the device is contested
  * @param revision grows by every intent of the device, across enrollments and loans
  * @param stage the stage
  * @param restrictions what is taken away, without repeats, in the order of {@link Restriction}
@@ -22,7 +22,7 @@ public record LockIntent(
         DeviceId deviceId,
         LoanId loanId,
         PartnerId partnerId,
-        int enrollment,
+        List<Integer> enrollments,
         long revision,
         Stage stage,
         List<Restriction> restrictions,
@@ -33,10 +33,10 @@ public record LockIntent(
 
     /** Checks the numbers and brings the restrictions into order. */
     public LockIntent {
-        if (enrollment < 1 || revision < 1) {
-            throw new IllegalArgumentException(
-                    "enrollment and revision must be >= 1 but were " + enrollment + " and " + revision);
+        if (revision < 1) {
+            throw new IllegalArgumentException("revision must be >= 1 but was " + revision);
         }
+        enrollments = Addressees.of(enrollments);
         restrictions = restrictions.stream().distinct().sorted().toList();
     }
 

@@ -78,6 +78,24 @@ record Ledger(Topics topics, String loanId, String deviceId, long deadLetters) {
                 record -> deviceId.equals(record.key()) && stage(record).equals(stage));
     }
 
+    /** Waits until the handset's intent names just these enrollments, and tells its revision. */
+    long awaitIntentNaming(Integer... enrollments) {
+        return number(
+                topics.await(
+                        Topic.LOCK_INTENTS.topicName(),
+                        record -> deviceId.equals(record.key())
+                                && json(record).path("enrollments").equals(JSON.valueToTree(enrollments))),
+                "revision");
+    }
+
+    /** Waits until the loan was decided for a reason. */
+    void awaitDecisionFor(String reason) {
+        topics.await(
+                Topic.LOAN_DECISIONS.topicName(),
+                record -> loanId.equals(record.key())
+                        && json(record).at("/basis/reason").asText().equals(reason));
+    }
+
     /** Waits until the handset's token for a stage is signed. */
     void awaitTokenOf(String stage) {
         token(number(awaitIntentOf(stage), "revision"));

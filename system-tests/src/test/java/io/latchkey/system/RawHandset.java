@@ -1,10 +1,13 @@
 package io.latchkey.system;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.latchkey.local.pki.Credential;
 import io.latchkey.local.pki.Pki;
 import io.latchkey.system.StackUnderTest.Stack;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,8 +16,12 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -22,7 +29,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /** A handset that speaks to the gateway's own endpoint, and may say the same twice. */
-record RawHandset(URI gateway, HttpClient client, KeyPair key) {
+record RawHandset(URI gateway, HttpClient client, X509Certificate root, KeyPair key) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +42,7 @@ record RawHandset(URI gateway, HttpClient client, KeyPair key) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         URI gateway = URI.create("https://127.0.0.1:" + stack.port("GATEWAY_TLS"));
-        return new RawHandset(gateway, client, generator.generateKeyPair());
+        return new RawHandset(gateway, client, pki.root(), generator.generateKeyPair());
     }
 
     /** The gateway's answer, which must be a certificate. */
@@ -52,6 +59,31 @@ record RawHandset(URI gateway, HttpClient client, KeyPair key) {
             throw new IllegalStateException("the enrollment was refused: " + json);
         }
         return json;
+    }
+
+    /** The status of the gateway's answer to the handset's own certificate. */
+    int fetchToken(JsonNode welcome) throws GeneralSecurityException, IOException, InterruptedException {
+        CertificateFactory certificates = CertificateFactory.getInstance("X.509");
+        List<X509Certificate> chain = new ArrayList<>();
+        for (String pem : pems(welcome)) {
+            chain.add((X509Certificate)
+                    certificates.generateCertificate(new ByteArrayInputStream(pem.getBytes(US_ASCII))));
+        }
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/devices/self/token"))
+                .build();
+        try (HttpClient known = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(new Credential(key.getPrivate(), chain).sslContext(root))
+                .build()) {
+            return known.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static List<String> pems(JsonNode welcome) {
+        List<String> pems = new ArrayList<>();
+        pems.add(welcome.path("certificate").asText());
+        welcome.path("chain").forEach(above -> pems.add(above.asText()));
+        return pems;
     }
 
     private String csr() throws OperatorCreationException, IOException {

@@ -34,6 +34,12 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
         return awaitStage(stage, PATIENCE);
     }
 
+    void awaitRevision(long revision) {
+        HandsetView view =
+                new HandsetsClient(faces).await(borrower.imei(), seen -> seen.revision() >= revision, PATIENCE);
+        assertThat(view.revision()).isGreaterThanOrEqualTo(revision);
+    }
+
     HandsetView awaitStage(String stage, Duration patience) {
         HandsetView view = new HandsetsClient(faces)
                 .await(

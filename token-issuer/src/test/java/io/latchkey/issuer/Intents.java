@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Builds intents with meaningful defaults. */
-public record Intents(Stage stage, long revision, String reason, Notice notice) {
+public record Intents(List<Integer> enrollments, Stage stage, long revision, String reason, Notice notice) {
 
     public static final DeviceId DEVICE = new DeviceId("d1_0f1e2d3c4b5a69788796a5b4c3d2e1f0");
     public static final LoanId LOAN = new LoanId("ln_0f1e2d3c4b5a69788796a5b4c3d2e1f0");
 
     public static Intents intent() {
-        return new Intents(Stage.LOCKED, 4, "dpd-reached", notice("sw-KE", "Sandbox Mobile Finance"));
+        return new Intents(List.of(1), Stage.LOCKED, 4, "dpd-reached", notice("sw-KE", "Sandbox Mobile Finance"));
     }
 
     public static Notice notice(String locale, String lender) {
@@ -34,20 +34,24 @@ public record Intents(Stage stage, long revision, String reason, Notice notice) 
                 "https://sandbox.example/help");
     }
 
+    public Intents enrollments(List<Integer> newEnrollments) {
+        return new Intents(newEnrollments, stage, revision, reason, notice);
+    }
+
     public Intents stage(Stage newStage) {
-        return new Intents(newStage, revision, reason, notice);
+        return new Intents(enrollments, newStage, revision, reason, notice);
     }
 
     public Intents revision(long newRevision) {
-        return new Intents(stage, newRevision, reason, notice);
+        return new Intents(enrollments, stage, newRevision, reason, notice);
     }
 
     public Intents reason(String newReason) {
-        return new Intents(stage, revision, newReason, notice);
+        return new Intents(enrollments, stage, revision, newReason, notice);
     }
 
     public Intents notice(Notice newNotice) {
-        return new Intents(stage, revision, reason, newNotice);
+        return new Intents(enrollments, stage, revision, reason, newNotice);
     }
 
     public LockIntent build() {
@@ -55,7 +59,7 @@ public record Intents(Stage stage, long revision, String reason, Notice notice) 
                 DEVICE,
                 LOAN,
                 new PartnerId("sandbox"),
-                1,
+                enrollments,
                 revision,
                 stage,
                 List.of(Restriction.values()),

@@ -1,5 +1,6 @@
 package io.latchkey.gateway.app;
 
+import io.latchkey.gateway.domain.EnrolledKey;
 import io.latchkey.gateway.domain.HandsetName;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -12,7 +13,7 @@ public interface HandsetKeys {
      * Looks keys up, all at once.
      *
      * @param names enrollments
-     * @return SubjectPublicKeyInfo in base64 of those that are known
+     * @return the keys of those that are known, as their devices stand now
      */
-    Uni<Map<HandsetName, String>> of(Collection<HandsetName> names);
+    Uni<Map<HandsetName, EnrolledKey>> of(Collection<HandsetName> names);
 }

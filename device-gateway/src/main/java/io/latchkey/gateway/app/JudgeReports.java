@@ -4,11 +4,15 @@ import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.app.ReportReader.Claimed;
 import io.latchkey.gateway.app.ReportReader.Unreadable;
 import io.latchkey.gateway.domain.DropReason;
+import io.latchkey.gateway.domain.EnrolledKey;
+import io.latchkey.gateway.domain.EnrolledKey.Worth;
 import io.latchkey.gateway.domain.HandsetName;
 import io.latchkey.gateway.domain.ReportMapping;
+import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +23,19 @@ public class JudgeReports {
 
     private final ReportReader reader;
     private final HandsetKeys keys;
+    private final BusinessClock clock;
 
     /**
      * Wires the use case.
      *
      * @param reader reads and checks
      * @param keys the keys that handsets enrolled with
+     * @param clock tells how long ago an enrollment was superseded
      */
-    public JudgeReports(ReportReader reader, HandsetKeys keys) {
+    public JudgeReports(ReportReader reader, HandsetKeys keys, BusinessClock clock) {
         this.reader = reader;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** A message, read; signatures are computed away from the event loop. */
@@ -50,29 +57,34 @@ public class JudgeReports {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return keys.of(names)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(known -> read.stream().map(one -> judge(one, known)).toList());
+        return keys.of(names).emitOn(Infrastructure.getDefaultWorkerPool()).map(known -> {
+            Instant now = clock.now();
+            return read.stream().map(one -> judge(one, known, now)).toList();
+        });
     }
 
-    private Judged judge(Read read, Map<HandsetName, String> known) {
+    private Judged judge(Read read, Map<HandsetName, EnrolledKey> known, Instant now) {
         return switch (read.message()) {
             case Unreadable unreadable -> new Judged.Dropped(unreadable.reason());
             case Claimed claimed ->
                 read.name()
                         .flatMap(name -> Optional.ofNullable(known.get(name)))
-                        .map(key -> judge(read.deviceId(), claimed, key))
+                        .map(key -> judge(read.deviceId(), claimed, key, now))
                         .orElseGet(() -> new Judged.Dropped(DropReason.UNKNOWN_ENROLLMENT));
         };
     }
 
-    private Judged judge(DeviceId deviceId, Claimed claimed, String key) {
-        if (!reader.isSignedBy(claimed, key)) {
+    private Judged judge(DeviceId deviceId, Claimed claimed, EnrolledKey key, Instant now) {
+        if (!reader.isSignedBy(claimed, key.spki())) {
             return new Judged.Dropped(DropReason.BAD_SIGNATURE);
+        }
+        Worth worth = key.worth(now);
+        if (worth == Worth.ENDED) {
+            return new Judged.Dropped(DropReason.ENROLLMENT_ENDED);
         }
         return ReportMapping.from(deviceId, claimed.claims(), claimed.jws())
                 .<Judged>map(
-                        report -> new Judged.Genuine(report, claimed.claims().seq()))
+                        report -> new Judged.Genuine(report, claimed.claims().seq(), worth == Worth.SUPERSEDED))
                 .orElseGet(() -> new Judged.Dropped(DropReason.MALFORMED_CLAIMS));
     }
 }

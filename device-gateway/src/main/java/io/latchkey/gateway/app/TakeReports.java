@@ -3,8 +3,10 @@ package io.latchkey.gateway.app;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.latchkey.events.DeviceId;
+import io.latchkey.events.DeviceReport;
 import io.latchkey.gateway.domain.HandsetName;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
@@ -17,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Takes a batch from report topics: what is genuine goes to Kafka, and only then is anybody told that it is safe. */
@@ -26,6 +29,7 @@ public class TakeReports {
     private static final Logger LOG = Logger.getLogger(TakeReports.class);
 
     private final JudgeReports judge;
+    private final NoticeRivals noticeRivals;
     private final ReportLog reportLog;
     private final AnswerHandsets answer;
     private final BusinessClock businessClock;
@@ -36,6 +40,7 @@ public class TakeReports {
      * Wires the use case.
      *
      * @param judge tells genuine reports from the rest
+     * @param noticeRivals hears of enrollments that a newer one took the place of
      * @param reportLog where reports go
      * @param answer what handsets hear back
      * @param businessClock dates the events
@@ -44,12 +49,14 @@ public class TakeReports {
      */
     public TakeReports(
             JudgeReports judge,
+            NoticeRivals noticeRivals,
             ReportLog reportLog,
             AnswerHandsets answer,
             BusinessClock businessClock,
             SystemClock systemClock,
             MeterRegistry metrics) {
         this.judge = judge;
+        this.noticeRivals = noticeRivals;
         this.reportLog = reportLog;
         this.answer = answer;
         this.businessClock = businessClock;
@@ -69,12 +76,24 @@ public class TakeReports {
                     .filter(Judged.Genuine.class::isInstance)
                     .map(Judged.Genuine.class::cast)
                     .toList();
-            return reportLog
-                    .publish(genuine.stream().map(this::event).toList())
+            // Before anybody is told that the word is safe: a handset that is contested says so only once.
+            return noticeRivals
+                    .on(rivals(genuine))
+                    .chain(() ->
+                            reportLog.publish(genuine.stream().map(this::event).toList()))
                     .invoke(() -> batch.forEach(one -> one.settle().run()))
                     .invoke(() -> record(batch, judged))
                     .invoke(() -> answer.soon(genuine));
         });
+    }
+
+    /** A word on connecting proves that the handset is there; another may have been under way for long. */
+    private static Set<HandsetName> rivals(List<Judged.Genuine> genuine) {
+        return genuine.stream()
+                .filter(one -> one.superseded() && one.report() instanceof DeviceReport.HandsetSeen)
+                .map(one ->
+                        new HandsetName(one.report().deviceId(), one.report().enrollment()))
+                .collect(toSet());
     }
 
     private OutgoingEvent event(Judged.Genuine genuine) {

@@ -8,6 +8,8 @@ public enum DropReason {
     WRONG_TYPE,
     /** No such enrollment is known for the topic's device. */
     UNKNOWN_ENROLLMENT,
+    /** The enrollment is not heard any more: a newer one took its place long ago, or somebody decided for the other. */
+    ENROLLMENT_ENDED,
     /** The enrolled key did not sign it. */
     BAD_SIGNATURE,
     /** It is signed, and yet no report that we know. */

@@ -6,11 +6,10 @@ import io.latchkey.events.DeviceId;
  * A token on its way.
  *
  * @param deviceId the handset
- * @param enrollment the enrollment it is for
  * @param revision only grows per device
  * @param jws the token
  */
-public record HandsetToken(DeviceId deviceId, int enrollment, long revision, String jws) {
+public record HandsetToken(DeviceId deviceId, long revision, String jws) {
 
     /** Leaves the token out: it belongs in no log. */
     @Override

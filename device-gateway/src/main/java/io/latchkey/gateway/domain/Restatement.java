@@ -22,6 +22,8 @@ public final class Restatement {
             case DeviceReport.TokenRefused refused -> false;
             case DeviceReport.TamperReported tamper -> false;
             case DeviceReport.EnrollmentCompleted enrolled -> false;
+            case DeviceReport.EnrollmentContested contested -> false;
+            case DeviceReport.ContestSettled settled -> false;
         };
     }
 }

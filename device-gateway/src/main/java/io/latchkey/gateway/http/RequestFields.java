@@ -69,6 +69,18 @@ final class RequestFields {
         }
     }
 
+    /** A whole number that must be there, or nothing with the error noted. */
+    Optional<Integer> demandNumber(String name) {
+        if (!has(name)) {
+            refuse(name, "is missing");
+        } else if (!json.path(name).isInt()) {
+            refuse(name, "must be a whole number");
+        } else {
+            return Optional.of(json.path(name).intValue());
+        }
+        return Optional.empty();
+    }
+
     void refuse(String name, String detail) {
         errors.add(new FieldError("/" + name, detail));
     }

@@ -60,7 +60,7 @@ class DeviceTokensConsumer {
     private static HandsetToken token(Inbound.Fact fact) {
         // The codec lets nothing but a token through on this topic.
         DeviceToken token = (DeviceToken) fact.event();
-        return new HandsetToken(token.deviceId(), token.enrollment(), token.revision(), token.token());
+        return new HandsetToken(token.deviceId(), token.revision(), token.token());
     }
 
     private void measure(List<Inbound.Fact> facts) {

@@ -17,15 +17,13 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class ReactiveCarriedTokens implements CarriedTokens {
 
-    private static final String NEWEST = "select device_id, enrollment, revision, token from carried_tokens"
+    private static final String NEWEST = "select device_id, revision, token from carried_tokens"
             + " where device_id = any(cast(:devices as text[]))";
     private static final String REVISIONS =
             "select device_id, revision from carried_tokens where device_id = any(cast(:devices as text[]))";
-    private static final String NOTE = "insert into carried_tokens (device_id, enrollment, revision, token)"
-            + " select * from unnest(cast(:devices as text[]), cast(:enrollments as integer[]),"
-            + " cast(:revisions as bigint[]), cast(:tokens as text[]))"
-            + " on conflict (device_id) do update set enrollment = excluded.enrollment,"
-            + " revision = excluded.revision, token = excluded.token"
+    private static final String NOTE = "insert into carried_tokens (device_id, revision, token)"
+            + " select * from unnest(cast(:devices as text[]), cast(:revisions as bigint[]), cast(:tokens as text[]))"
+            + " on conflict (device_id) do update set revision = excluded.revision, token = excluded.token"
             + " where carried_tokens.revision < excluded.revision";
 
     private final Sessions sessions;
@@ -66,7 +64,6 @@ class ReactiveCarriedTokens implements CarriedTokens {
         return sessions.inStatelessSession(session -> session.createNativeQuery(NOTE)
                         .setParameter("devices", column(tokens, String[]::new, one -> one.deviceId()
                                 .value()))
-                        .setParameter("enrollments", column(tokens, Integer[]::new, HandsetToken::enrollment))
                         .setParameter("revisions", column(tokens, Long[]::new, HandsetToken::revision))
                         .setParameter("tokens", column(tokens, String[]::new, HandsetToken::jws))
                         .executeUpdate())
@@ -82,8 +79,6 @@ class ReactiveCarriedTokens implements CarriedTokens {
     }
 
     private static HandsetToken token(Object[] row) {
-        return new HandsetToken(
-                new DeviceId((String) row[0]), ((Number) row[1]).intValue(), ((Number) row[2]).longValue(), (String)
-                        row[3]);
+        return new HandsetToken(new DeviceId((String) row[0]), ((Number) row[1]).longValue(), (String) row[2]);
     }
 }

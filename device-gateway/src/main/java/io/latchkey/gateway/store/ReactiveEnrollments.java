@@ -22,8 +22,8 @@ class ReactiveEnrollments implements Enrollments {
 
     private static final String REVOKE_OLDER =
             "update enrollment_codes set revoked = true where loan_id = :loan and used_by is null and not revoked";
-    private static final String NEXT_NUMBER = "insert into devices (device_id, enrollments) values (:device, 1)"
-            + " on conflict (device_id) do update set enrollments = devices.enrollments + 1 returning enrollments";
+    private static final String KNOW_DEVICE =
+            "insert into devices (device_id, enrollments) values (:device, 0) on conflict (device_id) do nothing";
     /** The device that has that id, or the one whose second IMEI gives it; locked, so that numbers are taken in turn. */
     private static final String LOCK_KNOWN = "select d.device_id from devices d where d.device_id = :shown"
             + " or d.device_id = (select c.device_id from enrollment_codes c"
@@ -75,9 +75,11 @@ class ReactiveEnrollments implements Enrollments {
     }
 
     private static Uni<Enrolled> bind(Mutiny.Session session, DeviceId deviceId, Function<Integer, Enrollment> enroll) {
-        return session.createNativeQuery(NEXT_NUMBER, Integer.class)
+        return session.createNativeQuery(KNOW_DEVICE)
                 .setParameter("device", deviceId.value())
-                .getSingleResult()
+                .executeUpdate()
+                .chain(() -> session.find(DeviceRow.class, deviceId.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(DeviceRow::nextNumber)
                 .map(enroll)
                 .chain(enrollment ->
                         session.persist(EnrollmentRow.of(enrollment)).replaceWith(new Enrolled(enrollment)));

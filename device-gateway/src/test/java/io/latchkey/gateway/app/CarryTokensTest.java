@@ -61,6 +61,6 @@ class CarryTokensTest {
 
     private static HandsetToken token(int device, long revision) {
         DeviceId deviceId = new DeviceId("d1_" + String.valueOf(device).repeat(32));
-        return new HandsetToken(deviceId, 1, revision, "token-" + revision);
+        return new HandsetToken(deviceId, revision, "token-" + revision);
     }
 }

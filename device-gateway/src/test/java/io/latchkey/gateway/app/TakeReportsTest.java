@@ -3,8 +3,10 @@ package io.latchkey.gateway.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.domain.DropReason;
+import io.latchkey.gateway.domain.EnrolledKey;
 import io.latchkey.gateway.domain.HandsetName;
 import io.latchkey.gateway.domain.HandsetToken;
 import io.latchkey.gateway.domain.ReportClaims;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TakeReportsTest {
@@ -28,10 +31,17 @@ class TakeReportsTest {
     private final TokensInMemory tokens = new TokensInMemory();
     private final List<OutgoingEvent> published = new ArrayList<>();
     private final List<String> settled = new ArrayList<>();
+    private final ContestsInMemory contests = new ContestsInMemory();
+    private EnrolledKey enrolled = new EnrolledKey(1, "genuine", Bindings.NONE.enrolled(1), Optional.empty());
     private boolean kafkaAway;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final TakeReports takeReports = new TakeReports(
-            new JudgeReports(new PlainReports(), names -> Uni.createFrom().item(Map.of(NAME, "genuine"))),
+            new JudgeReports(
+                    new PlainReports(), names -> Uni.createFrom().item(Map.of(NAME, enrolled)), new BusinessClock()),
+            new NoticeRivals(
+                    contests,
+                    new AnnounceEnrollments(new EnrollmentsInMemory(), contests, this::publish, new SystemClock()),
+                    new BusinessClock()),
             this::publish,
             new AnswerHandsets(handsets, tokens),
             new BusinessClock(),
@@ -60,12 +70,36 @@ class TakeReportsTest {
 
     @Test
     void aRefreshIsAnsweredWithTheNewestToken() {
-        HandsetToken newest = new HandsetToken(DEVICE, 1, 9, "token-9");
+        HandsetToken newest = new HandsetToken(DEVICE, 9, "token-9");
         tokens.tokens.put(DEVICE, newest);
 
         take("genuine 1 refresh");
 
         assertThat(handsets.published).containsExactly(newest);
+    }
+
+    @Test
+    void aSupersededEnrollmentTurnsUpByItsWordOnConnectingAlone() {
+        Bindings two = Bindings.NONE.enrolled(1).enrolled(2);
+        enrolled = new EnrolledKey(1, "genuine", two, Optional.of(Instant.now()));
+
+        take("genuine 1 refresh");
+        assertThat(contests.rivals).isEmpty();
+        take("genuine 2 hello");
+        assertThat(contests.rivals).containsExactly(NAME);
+        assertThat(published).hasSize(2);
+    }
+
+    @Test
+    void whatAnEndedEnrollmentSaysGoesNoFurther() {
+        Bindings lost = Bindings.NONE.enrolled(1).enrolled(2).contested(2, 1).settled(2, 2);
+        enrolled = new EnrolledKey(1, "genuine", lost, Optional.of(Instant.now()));
+
+        take("genuine 1 hello");
+
+        assertThat(published).isEmpty();
+        assertThat(handsets.acked).isEmpty();
+        assertThat(dropped(DropReason.ENROLLMENT_ENDED)).isEqualTo(1);
     }
 
     private Uni<Void> publish(List<OutgoingEvent> reports) {
@@ -98,7 +132,13 @@ class TakeReportsTest {
             String[] words = payload.split(" ", -1);
             return words.length == 3
                     ? new Claimed(
-                            new ReportClaims(Long.parseLong(words[1]), words[2], 1, 4, Instant.EPOCH, Map.of()),
+                            new ReportClaims(
+                                    Long.parseLong(words[1]),
+                                    words[2],
+                                    1,
+                                    4,
+                                    Instant.EPOCH,
+                                    Map.of("stage", "CURRENT")),
                             payload)
                     : new Unreadable(DropReason.NOT_A_JWS);
         }

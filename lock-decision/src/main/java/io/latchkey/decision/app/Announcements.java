@@ -61,7 +61,7 @@ final class Announcements {
                 intent.deviceId(),
                 intent.desired().loanId(),
                 intent.partnerId(),
-                intent.desired().enrollment(),
+                intent.desired().enrollments(),
                 intent.revision(),
                 intent.desired().standing().stage(),
                 intent.desired().standing().restrictions(),

@@ -1,17 +1,17 @@
 package io.latchkey.decision.app;
 
-import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.handset.HandsetWord;
 
 /** What comes in about a handset. */
 public sealed interface DeviceWord {
 
     /**
-     * Its key was bound.
+     * A key was bound, or which keys count has changed.
      *
-     * @param enrollment the fact
+     * @param change the fact
      */
-    record Bound(EnrollmentCompleted enrollment) implements DeviceWord {}
+    record Bound(BindingChanged change) implements DeviceWord {}
 
     /**
      * It says what it holds.

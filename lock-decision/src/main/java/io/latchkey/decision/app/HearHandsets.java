@@ -84,7 +84,7 @@ public class HearHandsets {
     private static Optional<LoanEvent> eventOf(
             DeviceWord word, Map<DeviceId, Handset> contradicted, Map<LoanId, PartnerId> partners) {
         return switch (word) {
-            case DeviceWord.Bound bound -> Optional.of(bound.enrollment());
+            case DeviceWord.Bound bound -> Optional.of(bound.change());
             case DeviceWord.Holds holds ->
                 Optional.ofNullable(contradicted.get(holds.word().deviceId()))
                         .filter(handset -> handset.isContradictedBy(holds.word()))

@@ -1,7 +1,7 @@
 package io.latchkey.decision.app;
 
 import io.latchkey.decision.domain.LoanEvent;
-import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.events.DeviceId;
@@ -28,8 +28,8 @@ public record Reach(Set<LoanId> loans, Set<DeviceId> devices, Set<PolicyKey> pol
             if (event instanceof LoanActivated activated) {
                 devices.add(activated.terms().deviceId());
                 policies.add(PolicyKey.of(activated));
-            } else if (event instanceof EnrollmentCompleted enrolled) {
-                devices.add(enrolled.deviceId());
+            } else if (event instanceof BindingChanged change) {
+                devices.add(change.deviceId());
             } else if (event instanceof HandsetContradicts contradiction) {
                 devices.add(contradiction.word().deviceId());
             }

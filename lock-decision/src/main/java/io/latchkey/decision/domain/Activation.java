@@ -6,8 +6,8 @@ import io.latchkey.decision.domain.Announced.EnrolledHandset;
 import io.latchkey.decision.domain.Decision.Parked;
 import io.latchkey.decision.domain.Decision.Refused;
 import io.latchkey.decision.domain.Decision.Waits;
+import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
-import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
@@ -33,7 +33,7 @@ final class Activation {
             case PaymentReceived paid -> park(loan, paid.payment(), around);
             case LoanClosed closed -> keep(loan.with(loan.facts().plus(closed.closing())));
             case PaymentReversed reversed -> keep(loan.with(loan.facts().plus(reversed.reversal())));
-            case EnrollmentCompleted enrolled -> keep(loan.with(enrolled.deviceId(), enrolled.enrollment()));
+            case BindingChanged change -> keep(loan.with(change));
             case HandsetContradicts impossible ->
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it spoke to no handset");
             case DeadlinePassed due ->
@@ -79,12 +79,8 @@ final class Activation {
     }
 
     private static Handset enrolled(Announced loan, Terms terms, Surroundings around) {
-        int waiting = loan.enrollments().stream()
-                .filter(one -> one.deviceId().equals(terms.deviceId()))
-                .mapToInt(EnrolledHandset::enrollment)
-                .max()
-                .orElse(0);
-        return around.handset(terms.deviceId()).enrolled(waiting);
+        Handset handset = around.handset(terms.deviceId());
+        return handset.bound(handset.bindings().plus(loan.bindingsOf(terms.deviceId())));
     }
 
     /** Enrollments of other phones and money of other currencies waited in vain, and that is on record. */

@@ -1,6 +1,6 @@
 package io.latchkey.decision.domain;
 
-import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
@@ -35,7 +35,7 @@ public final class Addressee {
 
     private static Optional<DeviceId> deviceOf(LoanEvent event) {
         return switch (event) {
-            case EnrollmentCompleted enrolled -> Optional.of(enrolled.deviceId());
+            case BindingChanged change -> Optional.of(change.deviceId());
             case HandsetContradicts contradiction ->
                 Optional.of(contradiction.word().deviceId());
             default -> Optional.empty();
@@ -58,9 +58,7 @@ public final class Addressee {
          */
         public LoanEvent to(Loan loan) {
             return switch (event) {
-                case EnrollmentCompleted enrolled ->
-                    new EnrollmentCompleted(
-                            loan.loanId(), loan.partnerId(), enrolled.deviceId(), enrolled.enrollment());
+                case BindingChanged change -> change.of(loan.loanId(), loan.partnerId());
                 case HandsetContradicts contradiction ->
                     new HandsetContradicts(loan.loanId(), loan.partnerId(), contradiction.word());
                 default -> throw new IllegalStateException("nothing but a handset's own doing is redirected");

@@ -1,13 +1,14 @@
 package io.latchkey.decision.domain;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Comparator.comparing;
 
+import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.arrears.Facts;
+import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param partnerId the partner
  * @param decisions how many decisions were made about it
  * @param facts what was reported of it, without payments
- * @param enrollments the newest enrollment of each handset that named it
+ * @param enrollments the handsets that named it
  */
 public record Announced(
         LoanId loanId, PartnerId partnerId, long decisions, Facts facts, List<EnrolledHandset> enrollments)
@@ -27,9 +28,9 @@ public record Announced(
      * An enrollment that waits.
      *
      * @param deviceId the handset
-     * @param enrollment its newest enrollment
+     * @param bindings which of its enrollments count
      */
-    public record EnrolledHandset(DeviceId deviceId, int enrollment) {}
+    public record EnrolledHandset(DeviceId deviceId, Bindings bindings) {}
 
     /** Copies the list. */
     public Announced {
@@ -51,15 +52,23 @@ public record Announced(
         return new Announced(loanId, partnerId, decisions, reported, enrollments);
     }
 
-    Announced with(DeviceId deviceId, int enrollment) {
-        Map<DeviceId, Integer> newest = Stream.concat(
-                        enrollments.stream(), Stream.of(new EnrolledHandset(deviceId, enrollment)))
-                .collect(toMap(EnrolledHandset::deviceId, EnrolledHandset::enrollment, Math::max));
-        List<EnrolledHandset> sorted = newest.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new EnrolledHandset(entry.getKey(), entry.getValue()))
+    Announced with(BindingChanged change) {
+        DeviceId device = change.deviceId();
+        Stream<EnrolledHandset> others =
+                enrollments.stream().filter(one -> !one.deviceId().equals(device));
+        Stream<EnrolledHandset> changed = Stream.of(new EnrolledHandset(device, change.after(bindingsOf(device))));
+        List<EnrolledHandset> sorted = Stream.concat(others, changed)
+                .sorted(comparing(EnrolledHandset::deviceId))
                 .toList();
         return new Announced(loanId, partnerId, decisions, facts, sorted);
+    }
+
+    Bindings bindingsOf(DeviceId deviceId) {
+        return enrollments.stream()
+                .filter(one -> one.deviceId().equals(deviceId))
+                .findFirst()
+                .map(EnrolledHandset::bindings)
+                .orElse(Bindings.NONE);
     }
 
     Announced decided(long number) {

@@ -37,13 +37,15 @@ final class Judgement {
 
     /** When time alone changes something next; for what is due already, as soon as the clock may say so. */
     static Optional<Instant> deadline(Contract contract, Surroundings around, Instant now) {
-        return deadline(contract, around.rules(contract), contract.positionAt(now), now);
+        Handset handset = LockPolicy.handsetOf(contract, around);
+        return deadline(contract, handset, around.rules(contract), contract.positionAt(now), now);
     }
 
     private static Optional<Instant> deadline(
-            Contract contract, Optional<Rules> rules, Position position, Instant now) {
+            Contract contract, Handset handset, Optional<Rules> rules, Position position, Instant now) {
+        boolean mayTake = !handset.bindings().areContested();
         return rules.filter(known -> contract.runs())
-                .flatMap(known -> contract.standing().escalatesTo(Ladder.standingFor(position, known))
+                .flatMap(known -> mayTake && contract.standing().escalatesTo(Ladder.standingFor(position, known))
                         ? Optional.of(later(now, contract.mayEscalateFrom()))
                         : contract.nextDeadline(position, known));
     }
@@ -68,7 +70,7 @@ final class Judgement {
                         new Intent(told.deviceId(), before.partnerId(), told.revision(), said, decision.reason())),
                 List.of(),
                 List.of(),
-                deadline(after, rules, position, now));
+                deadline(after, handset, rules, position, now));
     }
 
     private boolean mayBegin() {
@@ -83,7 +85,9 @@ final class Judgement {
             return contract.standing();
         }
         Standing allowed = allowed();
-        boolean mayTake = occasion == Reason.DEADLINE_PASSED && !now.isBefore(contract.mayEscalateFrom());
+        boolean mayTake = occasion == Reason.DEADLINE_PASSED
+                && !now.isBefore(contract.mayEscalateFrom())
+                && !handset.bindings().areContested();
         return contract.standing().escalatesTo(allowed) && !mayTake ? contract.standing() : allowed;
     }
 
@@ -101,12 +105,12 @@ final class Judgement {
         boolean governs = begun.phase() == Phase.GOVERNING;
         boolean lastWord =
                 begun.phase() == Phase.OVER && handset.governor().isEmpty() && (anew || handset.awaitsFirstWord());
-        if (handset.enrollment() == 0 || !(governs || lastWord)) {
+        if (handset.bindings().heard().isEmpty() || !(governs || lastWord)) {
             return Optional.empty();
         }
         return rules.map(known -> new Desired(
                         after.loanId(),
-                        handset.enrollment(),
+                        handset.bindings().heard(),
                         after.standing(),
                         Notices.noticeFor(after, position, known.lender())))
                 .filter(desired -> anew || !handset.stated().equals(Optional.of(desired)));
@@ -151,6 +155,9 @@ final class Judgement {
         }
         if (before.standing().escalatesTo(after.standing())) {
             return position.dpd() == 0 ? Reason.INSTALLMENT_DUE : Reason.DPD_REACHED;
+        }
+        if (handset.bindings().areContested() && after.standing().escalatesTo(allowed())) {
+            return Reason.HANDSET_CONTESTED;
         }
         return fellDueToday() ? Reason.INSTALLMENT_DUE : occasion;
     }

@@ -3,6 +3,7 @@ package io.latchkey.decision.domain;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.handset.HandsetWord;
+import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.LoanId;
@@ -61,6 +62,34 @@ public sealed interface LoanEvent {
      */
     record PaymentReversed(LoanId loanId, PartnerId partnerId, Reversal reversal) implements LoanEvent {}
 
+    /** Which of a handset's enrollments count may have changed. */
+    sealed interface BindingChanged extends LoanEvent {
+
+        /**
+         * The handset.
+         *
+         * @return the device
+         */
+        DeviceId deviceId();
+
+        /**
+         * Which enrollments count then.
+         *
+         * @param before which counted before
+         * @return which count after it
+         */
+        Bindings after(Bindings before);
+
+        /**
+         * The same for another loan: what is known of a handset concerns the loan that governs it.
+         *
+         * @param loan that loan
+         * @param partner its partner
+         * @return the event under that loan's name
+         */
+        BindingChanged of(LoanId loan, PartnerId partner);
+    }
+
     /**
      * A handset's own key was bound to its device.
      *
@@ -70,7 +99,64 @@ public sealed interface LoanEvent {
      * @param enrollment the binding's number, from 1
      */
     record EnrollmentCompleted(LoanId loanId, PartnerId partnerId, DeviceId deviceId, int enrollment)
-            implements LoanEvent {}
+            implements BindingChanged {
+
+        @Override
+        public Bindings after(Bindings before) {
+            return before.enrolled(enrollment);
+        }
+
+        @Override
+        public EnrollmentCompleted of(LoanId loan, PartnerId partner) {
+            return new EnrollmentCompleted(loan, partner, deviceId, enrollment);
+        }
+    }
+
+    /**
+     * Two enrollments claim the handset.
+     *
+     * @param loanId the loan that the newest enrollment names
+     * @param partnerId the partner
+     * @param deviceId the handset
+     * @param enrollment the newest enrollment
+     * @param rival the older one that turned up
+     */
+    record EnrollmentContested(LoanId loanId, PartnerId partnerId, DeviceId deviceId, int enrollment, int rival)
+            implements BindingChanged {
+
+        @Override
+        public Bindings after(Bindings before) {
+            return before.contested(enrollment, rival);
+        }
+
+        @Override
+        public EnrollmentContested of(LoanId loan, PartnerId partner) {
+            return new EnrollmentContested(loan, partner, deviceId, enrollment, rival);
+        }
+    }
+
+    /**
+     * Somebody decided which enrollment is the handset.
+     *
+     * @param loanId the loan that the newest enrollment names
+     * @param partnerId the partner
+     * @param deviceId the handset
+     * @param enrollment the newest enrollment
+     * @param kept the one that is the handset
+     */
+    record ContestSettled(LoanId loanId, PartnerId partnerId, DeviceId deviceId, int enrollment, int kept)
+            implements BindingChanged {
+
+        @Override
+        public Bindings after(Bindings before) {
+            return before.settled(enrollment, kept);
+        }
+
+        @Override
+        public ContestSettled of(LoanId loan, PartnerId partner) {
+            return new ContestSettled(loan, partner, deviceId, enrollment, kept);
+        }
+    }
 
     /**
      * A handset proves that it was told something that we do not know of.

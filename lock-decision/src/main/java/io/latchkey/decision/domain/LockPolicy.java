@@ -2,8 +2,11 @@ package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.Decision.Parked;
 import io.latchkey.decision.domain.Decision.Refused;
+import io.latchkey.decision.domain.LoanEvent.BindingChanged;
+import io.latchkey.decision.domain.LoanEvent.ContestSettled;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.EnrollmentContested;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
@@ -53,7 +56,7 @@ public final class LockPolicy {
             case LoanActivated again -> refused(contract, Reason.ALREADY_ACTIVE, around, now);
             case PaymentReceived paid
             when !contract.accepts(paid.payment()) -> parked(contract, paid.payment(), around, now);
-            case EnrollmentCompleted foreign
+            case BindingChanged foreign
             when !foreign.deviceId().equals(contract.terms().deviceId()) ->
                 refused(contract, Reason.ENROLLMENT_OF_ANOTHER_DEVICE, around, now);
             case PaymentReceived paid -> receive(contract, paid, around, now);
@@ -62,9 +65,10 @@ public final class LockPolicy {
                 Facts facts = contract.facts().plus(closed.closing());
                 yield Judgement.of(contract.with(facts), handsetOf(contract, around), Reason.LOAN_CLOSED, around, now);
             }
-            case EnrollmentCompleted enrolled -> {
-                Handset handset = handsetOf(contract, around).enrolled(enrolled.enrollment());
-                yield Judgement.of(contract, handset, Reason.ENROLLMENT_COMPLETED, around, now);
+            case BindingChanged change -> {
+                Handset before = handsetOf(contract, around);
+                Handset handset = before.bound(change.after(before.bindings()));
+                yield Judgement.of(contract, handset, reasonOf(change), around, now);
             }
             case HandsetContradicts contradiction -> Restatement.decide(contract, contradiction, around, now);
             case DeadlinePassed due ->
@@ -91,6 +95,14 @@ public final class LockPolicy {
                 known ? Reason.REVERSAL_KNOWN : Reason.PAYMENT_REVERSED,
                 around,
                 now);
+    }
+
+    private static Reason reasonOf(BindingChanged change) {
+        return switch (change) {
+            case EnrollmentCompleted enrolled -> Reason.ENROLLMENT_COMPLETED;
+            case EnrollmentContested contested -> Reason.HANDSET_CONTESTED;
+            case ContestSettled settled -> Reason.CONTEST_SETTLED;
+        };
     }
 
     private static Verdict refused(Contract contract, Reason reason, Surroundings around, Instant now) {

@@ -28,6 +28,10 @@ public enum Reason {
     LOAN_ACTIVATED,
     /** A handset's own key was bound. */
     ENROLLMENT_COMPLETED,
+    /** Two enrollments claim to be the handset; nothing is taken until somebody decides which one it is. */
+    HANDSET_CONTESTED,
+    /** Somebody decided which enrollment is the handset. */
+    CONTEST_SETTLED,
     /** The handset proved that it holds a later state than we knew of; it is told the present one above that. */
     HANDSET_AHEAD,
     /** The handset claims a revision so far above ours that it cannot be ours. */

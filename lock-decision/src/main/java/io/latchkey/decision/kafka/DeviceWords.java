@@ -3,7 +3,9 @@ package io.latchkey.decision.kafka;
 import io.latchkey.decision.app.DeviceWord;
 import io.latchkey.decision.domain.handset.HandsetWord;
 import io.latchkey.events.DeviceReport;
+import io.latchkey.events.DeviceReport.ContestSettled;
 import io.latchkey.events.DeviceReport.EnrollmentCompleted;
+import io.latchkey.events.DeviceReport.EnrollmentContested;
 import io.latchkey.events.DeviceReport.HandsetSeen;
 import io.latchkey.events.DeviceReport.RefreshRequested;
 import io.latchkey.events.DeviceReport.Signed;
@@ -24,6 +26,8 @@ final class DeviceWords {
     static Optional<DeviceWord> of(DeviceReport report) {
         return switch (report) {
             case EnrollmentCompleted enrolled -> Optional.of(new DeviceWord.Bound(LoanEvents.of(enrolled)));
+            case EnrollmentContested contested -> Optional.of(new DeviceWord.Bound(LoanEvents.of(contested)));
+            case ContestSettled settled -> Optional.of(new DeviceWord.Bound(LoanEvents.of(settled)));
             case HandsetSeen seen -> holds(seen, seen.signed(), Optional.of(seen.stage()), false);
             case TokenApplied applied -> holds(applied, applied.signed(), Optional.empty(), false);
             case TokenRefused refused -> holds(refused, refused.signed(), Optional.empty(), keptItsOwn(refused));

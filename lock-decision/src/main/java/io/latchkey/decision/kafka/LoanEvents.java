@@ -5,7 +5,9 @@ import io.latchkey.decision.domain.Terms;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.arrears.Schedule;
+import io.latchkey.events.DeviceReport.ContestSettled;
 import io.latchkey.events.DeviceReport.EnrollmentCompleted;
+import io.latchkey.events.DeviceReport.EnrollmentContested;
 import io.latchkey.events.InstallmentEvent;
 import io.latchkey.events.InstallmentEvent.LoanActivated;
 import io.latchkey.events.InstallmentEvent.LoanClosed;
@@ -40,7 +42,21 @@ final class LoanEvents {
         };
     }
 
-    static LoanEvent.EnrollmentCompleted of(EnrollmentCompleted enrolled) {
+    static LoanEvent.BindingChanged of(EnrollmentContested contested) {
+        return new LoanEvent.EnrollmentContested(
+                contested.loanId(),
+                contested.partnerId(),
+                contested.deviceId(),
+                contested.enrollment(),
+                contested.rival());
+    }
+
+    static LoanEvent.BindingChanged of(ContestSettled settled) {
+        return new LoanEvent.ContestSettled(
+                settled.loanId(), settled.partnerId(), settled.deviceId(), settled.enrollment(), settled.kept());
+    }
+
+    static LoanEvent.BindingChanged of(EnrollmentCompleted enrolled) {
         return new LoanEvent.EnrollmentCompleted(
                 enrolled.loanId(), enrolled.partnerId(), enrolled.deviceId(), enrolled.enrollment());
     }

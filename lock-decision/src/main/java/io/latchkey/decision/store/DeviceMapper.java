@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.decision.domain.handset.Desired;
 import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import java.util.List;
@@ -19,7 +20,7 @@ final class DeviceMapper {
         return new Handset(
                 new DeviceId(row.deviceId),
                 Optional.ofNullable(row.governedBy).map(LoanId::new),
-                row.enrollment,
+                new Bindings(row.enrollment, Optional.ofNullable(row.rival), row.settled),
                 row.revision,
                 Optional.ofNullable(row.stated).map(stated -> Json.read(Desired.class, stated)));
     }
@@ -31,7 +32,9 @@ final class DeviceMapper {
     static void write(Handset handset, DeviceRow row) {
         row.deviceId = handset.deviceId().value();
         row.governedBy = handset.governor().map(LoanId::value).orElse(null);
-        row.enrollment = handset.enrollment();
+        row.enrollment = handset.bindings().newest();
+        row.rival = handset.bindings().rival().orElse(null);
+        row.settled = handset.bindings().settled();
         row.revision = handset.revision();
         row.stated = handset.stated().map(Json::write).orElse(null);
     }

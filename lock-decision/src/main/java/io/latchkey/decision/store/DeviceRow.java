@@ -22,7 +22,12 @@ class DeviceRow {
     @Column(name = "governed_by")
     String governedBy;
 
+    /** The newest enrollment. */
     int enrollment;
+
+    Integer rival;
+
+    int settled;
 
     long revision;
 

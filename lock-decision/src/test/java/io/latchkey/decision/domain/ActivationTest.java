@@ -55,7 +55,7 @@ class ActivationTest {
 
         assertThat(activated.intent())
                 .hasValueSatisfying(
-                        intent -> assertThat(intent.desired().enrollment()).isEqualTo(3));
+                        intent -> assertThat(intent.desired().enrollments()).containsExactly(3));
         assertThat(activated.decisions().getFirst()).isInstanceOf(Refused.class);
         assertThat(activated.decisions()).extracting(Decision::number).containsExactly(3L, 4L);
     }

@@ -1,7 +1,9 @@
 package io.latchkey.decision.domain;
 
+import io.latchkey.decision.domain.LoanEvent.ContestSettled;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
+import io.latchkey.decision.domain.LoanEvent.EnrollmentContested;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
@@ -82,6 +84,15 @@ final class LoanStory implements Surroundings {
         return happens(new EnrollmentCompleted(LOAN, PARTNER, DEVICE, number));
     }
 
+    /** An older enrollment turns up. */
+    Verdict contested(int newest, int rival) {
+        return happens(new EnrollmentContested(LOAN, PARTNER, DEVICE, newest, rival));
+    }
+
+    Verdict settled(int newest, int kept) {
+        return happens(new ContestSettled(LOAN, PARTNER, DEVICE, newest, kept));
+    }
+
     Verdict paid(String paymentId, long minorUnits) {
         return happens(new PaymentReceived(LOAN, PARTNER, payment(paymentId, new Money(minorUnits, KES))));
     }
@@ -124,7 +135,7 @@ final class LoanStory implements Surroundings {
     }
 
     LoanStory deviceGovernedBy(Optional<LoanId> governor) {
-        handset = new Handset(DEVICE, governor, handset.enrollment(), handset.revision(), handset.stated());
+        handset = new Handset(DEVICE, governor, handset.bindings(), handset.revision(), handset.stated());
         return this;
     }
 

@@ -70,7 +70,7 @@ class LockDecisionIT {
         LockIntent intent = told.intent(1);
 
         assertThat(intent.stage()).isEqualTo(Stage.CURRENT);
-        assertThat(intent.enrollment()).isEqualTo(1);
+        assertThat(intent.enrollments()).containsExactly(1);
         assertThat(intent.notice().amountDue()).isEqualTo(new Money(0, Story.KES));
         assertThat(Wire.header(record, "ce_id")).isEqualTo(loan.deviceId() + ":1");
         assertThat(Wire.header(record, "ce_causationid")).isEqualTo(enrollment);
@@ -203,7 +203,7 @@ class LockDecisionIT {
         wire.send(loan.enrolled(2));
         wire.send(new Story(loan.loanId(), loan.sameHandset().deviceId(), loan.firstDue()).activated(1));
 
-        assertThat(told.intent(2).enrollment()).isEqualTo(2);
+        assertThat(told.intent(2).enrollments()).containsExactly(2);
         assertThat(told.decided(LoanRefused.class).reason()).isEqualTo("already-active");
     }
 

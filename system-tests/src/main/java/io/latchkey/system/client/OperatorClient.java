@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
-/** The shop's side of an enrollment: asks for the code that binds a handset to its loan. */
+/** The operator: asks for the code that binds a handset to its loan, and decides which of two is the phone. */
 public final class OperatorClient {
 
     private final RunningStack stack;
@@ -36,5 +36,19 @@ public final class OperatorClient {
                 .body()
                 .path("enrollmentCode")
                 .asText();
+    }
+
+    /**
+     * Decides which of two enrollments is the phone.
+     *
+     * @param deviceId the device
+     * @param keep the enrollment that it is
+     */
+    public void settleContest(String deviceId, int keep) {
+        Http.send(HttpRequest.newBuilder(stack.gateway().resolve("/v1/contests/" + deviceId))
+                        .header("authorization", "Bearer " + stack.operatorToken())
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"keep\":" + keep + "}")))
+                .demand(200);
     }
 }

@@ -73,7 +73,7 @@ public class SignIntents {
         LockIntent intent = received.intent();
         TokenClaims claims = TokenClaims.from(intent).shortened(signer::fits);
         DeviceToken token = new DeviceToken(
-                intent.deviceId(), intent.loanId(), intent.enrollment(), intent.revision(), signer.sign(claims));
+                intent.deviceId(), intent.loanId(), intent.enrollments(), intent.revision(), signer.sign(claims));
         EventMeta meta = new EventMeta(
                 claims.id() + ":token",
                 received.meta().time(),

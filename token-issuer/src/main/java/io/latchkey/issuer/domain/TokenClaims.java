@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param deviceId {@code aud}: the one handset that obeys it
  * @param loanId {@code sub}: the loan that governs the handset
- * @param enrollment {@code enr}
+ * @param enrollments {@code enr}: a number, or an array of two while the device is contested
  * @param revision {@code rev}
  * @param stage {@code stg}: the stage now
  * @param restrictions {@code rst}: what is taken away now
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public record TokenClaims(
         DeviceId deviceId,
         LoanId loanId,
-        int enrollment,
+        List<Integer> enrollments,
         long revision,
         Stage stage,
         List<Restriction> restrictions,
@@ -39,8 +39,9 @@ public record TokenClaims(
     /** {@code iss}. */
     public static final String ISSUER = "latchkey";
 
-    /** Copies the restrictions. */
+    /** Copies the lists. */
     public TokenClaims {
+        enrollments = List.copyOf(enrollments);
         restrictions = List.copyOf(restrictions);
     }
 
@@ -54,7 +55,7 @@ public record TokenClaims(
         return new TokenClaims(
                 intent.deviceId(),
                 intent.loanId(),
-                intent.enrollment(),
+                intent.enrollments(),
                 intent.revision(),
                 intent.stage(),
                 intent.restrictions(),
@@ -94,6 +95,6 @@ public record TokenClaims(
     }
 
     private TokenClaims with(ScreenNotice shorter) {
-        return new TokenClaims(deviceId, loanId, enrollment, revision, stage, restrictions, reason, issuedAt, shorter);
+        return new TokenClaims(deviceId, loanId, enrollments, revision, stage, restrictions, reason, issuedAt, shorter);
     }
 }

@@ -6,6 +6,7 @@ import io.latchkey.events.Restriction;
 import io.latchkey.issuer.domain.ScreenNotice;
 import io.latchkey.issuer.domain.TokenClaims;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ final class ClaimsJson {
         json.put("iat", claims.issuedAt().getEpochSecond());
         json.put("aud", claims.deviceId().value());
         json.put("sub", claims.loanId().value());
-        json.put("enr", claims.enrollment());
+        json.put("enr", enrollment(claims.enrollments()));
         json.put("rev", claims.revision());
         json.put("stg", claims.stage().name());
         json.put(
@@ -33,6 +34,11 @@ final class ClaimsJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write the claims of " + claims.id(), e);
         }
+    }
+
+    /** One number as long as nobody contests it. */
+    private static Object enrollment(List<Integer> enrollments) {
+        return enrollments.size() == 1 ? enrollments.get(0) : enrollments;
     }
 
     private static Map<String, Object> notice(ScreenNotice notice) {

@@ -23,7 +23,7 @@ class TokenClaimsTest {
 
         assertThat(claims.id()).isEqualTo(intent.deviceId() + ":4");
         assertThat(claims.loanId()).isEqualTo(intent.loanId());
-        assertThat(claims.enrollment()).isEqualTo(1);
+        assertThat(claims.enrollments()).containsExactly(1);
         assertThat(claims.stage()).isEqualTo(Stage.LOCKED);
         assertThat(claims.restrictions()).isEqualTo(intent.restrictions());
         assertThat(claims.issuedAt()).isEqualTo(intent.decidedAt());

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.LockIntent;
 import io.latchkey.issuer.domain.TokenClaims;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Es256SignerTest {
@@ -46,6 +47,17 @@ class Es256SignerTest {
         String second = signer.sign(claims());
 
         assertThat(second.substring(0, second.lastIndexOf('.'))).isEqualTo(first.substring(0, first.lastIndexOf('.')));
+    }
+
+    @Test
+    void aTokenForAContestedHandsetNamesBothEnrollments() throws Exception {
+        TokenClaims claims =
+                TokenClaims.from(intent().enrollments(List.of(2, 1)).build());
+
+        JsonNode written = EventJson.mapper()
+                .readTree(JWSObject.parse(signer.sign(claims)).getPayload().toBytes());
+
+        assertThat(written.get("enr")).hasToString("[2,1]");
     }
 
     @Test

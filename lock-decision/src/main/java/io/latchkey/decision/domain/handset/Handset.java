@@ -1,7 +1,9 @@
 package io.latchkey.decision.domain.handset;
 
+import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,12 +11,12 @@ import java.util.Optional;
  *
  * @param deviceId the phone
  * @param governor the loan that governs it now; at most one, and nothing while it is free
- * @param enrollment the newest enrollment; 0 before the first
+ * @param bindings which of its enrollments count
  * @param revision the revision that was said last; only grows, across enrollments and loans
  * @param stated what was said last, or nothing if nothing was said yet
  */
 public record Handset(
-        DeviceId deviceId, Optional<LoanId> governor, int enrollment, long revision, Optional<Desired> stated) {
+        DeviceId deviceId, Optional<LoanId> governor, Bindings bindings, long revision, Optional<Desired> stated) {
 
     /**
      * How far a handset's revision may be above ours to be believed. A phone that is told something every minute needs two
@@ -30,17 +32,17 @@ public record Handset(
      * @return a handset without loan and enrollment
      */
     public static Handset unseen(DeviceId deviceId) {
-        return new Handset(deviceId, Optional.empty(), 0, 0, Optional.empty());
+        return new Handset(deviceId, Optional.empty(), Bindings.NONE, 0, Optional.empty());
     }
 
     /**
-     * Notes an enrollment; an older one than the newest changes nothing.
+     * Notes which enrollments count now.
      *
-     * @param number the enrollment's number
-     * @return the handset after it
+     * @param now the bindings after an enrollment, a contest or its settlement
+     * @return the handset with them
      */
-    public Handset enrolled(int number) {
-        return new Handset(deviceId, governor, Math.max(enrollment, number), revision, stated);
+    public Handset bound(Bindings now) {
+        return new Handset(deviceId, governor, now, revision, stated);
     }
 
     /**
@@ -54,7 +56,7 @@ public record Handset(
         if (!freeFor(loanId)) {
             throw new IllegalStateException("device " + deviceId + " is governed by another loan than " + loanId);
         }
-        return new Handset(deviceId, Optional.of(loanId), enrollment, revision, stated);
+        return new Handset(deviceId, Optional.of(loanId), bindings, revision, stated);
     }
 
     /**
@@ -64,7 +66,7 @@ public record Handset(
      * @return the handset without it
      */
     public Handset releasedBy(LoanId loanId) {
-        return new Handset(deviceId, governor.filter(other -> !other.equals(loanId)), enrollment, revision, stated);
+        return new Handset(deviceId, governor.filter(other -> !other.equals(loanId)), bindings, revision, stated);
     }
 
     /**
@@ -78,27 +80,28 @@ public record Handset(
     }
 
     /**
-     * Tells whether the newest enrollment was told nothing yet.
+     * Tells whether an enrollment that counts was not spoken to yet.
      *
-     * @return true if there is an enrollment and what was said last was said to an older one, or to none
+     * @return true if what was said last was not said to all that count
      */
     public boolean awaitsFirstWord() {
-        return enrollment > stated.map(Desired::enrollment).orElse(0);
+        return !stated.map(Desired::enrollments).orElse(List.of()).containsAll(bindings.heard());
     }
 
     /**
      * Tells whether the phone proves that it was told something which we do not know of: a higher revision than ours, or
-     * other content under ours. Enrollments that we have not heard of yet prove nothing; they are told anew anyway.
+     * other content under ours. Only an enrollment that counts proves anything: one that we have not heard of yet is told
+     * anew anyway.
      *
      * @param word what it signed
      * @return true if we have to speak above it
      */
     public boolean isContradictedBy(HandsetWord word) {
-        if (word.enrollment() > enrollment || word.revision() < revision) {
+        if (!bindings.heard().contains(word.enrollment()) || word.revision() < revision) {
             return false;
         }
         return word.revision() > revision
-                || stated.filter(said -> said.enrollment() == word.enrollment())
+                || stated.filter(said -> said.enrollments().contains(word.enrollment()))
                         .map(said -> word.deniesOurs()
                                 || word.obeys()
                                         .filter(stage ->
@@ -124,7 +127,7 @@ public record Handset(
      * @return the handset with at least that revision
      */
     public Handset holding(long held) {
-        return new Handset(deviceId, governor, enrollment, Math.max(revision, held), stated);
+        return new Handset(deviceId, governor, bindings, Math.max(revision, held), stated);
     }
 
     /**
@@ -134,6 +137,6 @@ public record Handset(
      * @return the handset with the next revision
      */
     public Handset told(Desired desired) {
-        return new Handset(deviceId, governor, enrollment, Math.addExact(revision, 1), Optional.of(desired));
+        return new Handset(deviceId, governor, bindings, Math.addExact(revision, 1), Optional.of(desired));
     }
 }
