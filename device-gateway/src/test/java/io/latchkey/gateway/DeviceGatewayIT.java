@@ -189,6 +189,8 @@ class DeviceGatewayIT {
                 .extracting(error -> error.get("pointer").textValue())
                 .containsExactlyInAnyOrder("/imei", "/csr", "/enrollmentCode");
         assertThat(gateway.offer("A-4", "123").statusCode()).isEqualTo(422);
+        assertThat(GatewayClient.status("http://127.0.0.1:" + port + "/openapi.yaml"))
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.latchkey.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.events.EventJson;
+import io.latchkey.events.testing.Exchange;
+import io.latchkey.events.testing.OpenApi;
+import io.latchkey.kit.testing.OpenApiContract;
 import io.latchkey.local.pki.Credential;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,15 +21,19 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
-/** Calls the gateway's two ports as operators and handsets do. */
+/** Calls the gateway's two ports as operators and handsets do. Every answer must be as documented. */
 record GatewayClient(int port, int tlsPort) {
 
+    private static final OpenApi API = OpenApiContract.document();
+
     HttpResponse<String> offer(String account, String imei) throws Exception {
+        String body = body(Map.of("imei", imei));
         return send(
                 HttpClient.newHttpClient(),
                 operator("/v1/partners/sandbox/loans/" + account + "/enrollment-codes")
                         .header("Content-Type", "application/json")
-                        .POST(body(Map.of("imei", imei))));
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                body);
     }
 
     String code(String account, String imei) throws Exception {
@@ -38,11 +45,12 @@ record GatewayClient(int port, int tlsPort) {
                 tls(Credential.anonymousContext(GatewayServers.pki().root())),
                 HttpRequest.newBuilder(tlsUri("/v1/enrollments"))
                         .header("Content-Type", "application/json")
-                        .POST(body(fields)));
+                        .POST(HttpRequest.BodyPublishers.ofString(body(fields))),
+                body(fields));
     }
 
     HttpResponse<String> selfToken(SSLContext context) throws Exception {
-        return send(tls(context), HttpRequest.newBuilder(tlsUri("/v1/devices/self/token")));
+        return send(tls(context), HttpRequest.newBuilder(tlsUri("/v1/devices/self/token")), "");
     }
 
     HttpResponse<String> contests() throws Exception {
@@ -103,13 +111,16 @@ record GatewayClient(int port, int tlsPort) {
         return HttpClient.newBuilder().sslContext(context).build();
     }
 
-    private static HttpRequest.BodyPublisher body(Map<String, String> fields) throws IOException {
-        return HttpRequest.BodyPublishers.ofByteArray(EventJson.mapper().writeValueAsBytes(fields));
+    private static String body(Map<String, String> fields) throws IOException {
+        return EventJson.mapper().writeValueAsString(fields);
     }
 
-    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) throws Exception {
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request, String sent)
+            throws Exception {
         try (client) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            API.check(Exchange.of(answer, sent));
+            return answer;
         }
     }
 

@@ -2,6 +2,9 @@ package io.latchkey.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.latchkey.events.testing.Exchange;
+import io.latchkey.events.testing.OpenApi;
+import io.latchkey.kit.testing.OpenApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,11 +21,12 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A webhook as a partner's own code would send it: written from the standard, not from the service. */
+/** A webhook as a partner's own code would send it: written from the standard, not from the service. Every answer must be as documented. */
 record SignedPost(Map<String, String> headers, String body) {
 
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+    private static final OpenApi API = OpenApiContract.document();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -71,7 +75,7 @@ record SignedPost(Map<String, String> headers, String body) {
     HttpResponse<String> to(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return send(request.build());
+        return send(request.build(), body);
     }
 
     /** Without a Content-Length. */
@@ -79,16 +83,18 @@ record SignedPost(Map<String, String> headers, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)));
         headers.forEach(request::header);
-        return send(request.build());
+        return send(request.build(), body);
     }
 
     static HttpResponse<String> get(URI uri) {
-        return send(HttpRequest.newBuilder(uri).build());
+        return send(HttpRequest.newBuilder(uri).build(), "");
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    private static HttpResponse<String> send(HttpRequest request, String sent) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+            API.check(Exchange.of(answer, sent));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

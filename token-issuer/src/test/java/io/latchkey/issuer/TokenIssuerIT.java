@@ -12,9 +12,11 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.latchkey.events.DeviceToken;
 import io.latchkey.events.EventJson;
+import io.latchkey.events.testing.Exchange;
 import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.testing.OpenApiContract;
 import io.latchkey.kit.testing.TopicLog;
 import io.latchkey.kit.trace.TraceParent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -81,6 +83,14 @@ class TokenIssuerIT {
         assertThat(answer.header("Cache-Control")).contains("max-age=300");
         assertThat(answer.jsonPath().getString("keys[0].kty")).isEqualTo("EC");
         assertThat(answer.jsonPath().getString("keys[0].d")).isNull();
+        OpenApiContract.document()
+                .check(new Exchange(
+                        "get",
+                        "/.well-known/jwks.json",
+                        "",
+                        200,
+                        Map.of("Content-Type", answer.contentType(), "Cache-Control", answer.header("Cache-Control")),
+                        answer.asString()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What tests of other modules borrow: seeded properties. */
+/** What tests of other modules borrow: seeded properties, and OpenAPI documents to hold answers to. */
 @NullMarked
 package io.latchkey.events.testing;
 

@@ -1,16 +1,27 @@
 package io.latchkey.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.latchkey.events.InstallmentEvent;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
+import io.latchkey.events.Topic;
+import io.latchkey.kit.trace.TraceParent;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -67,6 +78,50 @@ class EventCodecTest {
                 .contains("own topic");
         assertThat(reason("installment-events", "another", written.value(), written.headers()))
                 .contains("own key");
+    }
+
+    @Test
+    void writesTheHeadersThatTheAsyncApiDocumentDescribes() throws IOException {
+        JsonNode documented = asyncApi().at("/components/messageTraits/cloudEvent/headers");
+        OutgoingEvent firstCause =
+                new OutgoingEvent(closed, new EventMeta("e-1", NOON, NOON, Optional.empty(), TraceParent.root()));
+
+        assertThat(names(written)).isEqualTo(fieldNames(documented.get("properties")));
+        assertThat(names(EventCodec.write(firstCause, "/latchkey/test")))
+                .isEqualTo(documented
+                        .get("required")
+                        .valueStream()
+                        .map(JsonNode::textValue)
+                        .collect(toSet()));
+        assertThat(header("ce_specversion"))
+                .isEqualTo(documented.at("/properties/ce_specversion/const").textValue());
+        assertThat(header("content-type"))
+                .isEqualTo(documented.at("/properties/content-type/const").textValue());
+    }
+
+    @Test
+    void readsARecordThatHasTheHeadersItNeedsAndDemandsEachOfThem() {
+        Set<String> needed = Set.of("ce_id", "ce_type", "ce_time", "ce_recordedtime");
+
+        for (String name : names(written)) {
+            Headers without = new RecordHeaders(written.headers().toArray()).remove(name);
+            Inbound read = EventCodec.read(received("installment-events", written.key(), written.value(), without));
+            assertThat(read instanceof Inbound.Poison).as("without " + name).isEqualTo(needed.contains(name));
+        }
+    }
+
+    private static JsonNode asyncApi() throws IOException {
+        try (InputStream in = Topic.class.getResourceAsStream("asyncapi.yaml")) {
+            return new YAMLMapper().readTree(in);
+        }
+    }
+
+    private static Set<String> fieldNames(JsonNode object) {
+        return object.propertyStream().map(Map.Entry::getKey).collect(toSet());
+    }
+
+    private static Set<String> names(ProducerRecord<?, ?> record) {
+        return Stream.of(record.headers().toArray()).map(Header::key).collect(toSet());
     }
 
     private String header(String name) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page's files, read once. */
+/** The page's files and the interface's OpenAPI document, read once. */
 final class Page {
 
     private final Map<String, Answer> files = new LinkedHashMap<>();
@@ -18,6 +18,7 @@ final class Page {
         files.put("/page.css", file("page.css", "text/css; charset=utf-8"));
         files.put("/page.js", file("page.js", "text/javascript; charset=utf-8"));
         files.put("/phone.js", file("phone.js", "text/javascript; charset=utf-8"));
+        files.put("/openapi.yaml", file("openapi.yaml", "application/yaml"));
     }
 
     Optional<Answer> at(String path) {

@@ -3,6 +3,8 @@ package io.latchkey.virtual.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.latchkey.events.testing.Exchange;
+import io.latchkey.events.testing.OpenApi;
 import io.latchkey.virtual.app.EnrollmentRefusedException;
 import io.latchkey.virtual.app.GatewayUnavailableException;
 import io.latchkey.virtual.app.Handsets;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class HandsetServerTest {
 
     private static final String BODY = "{\"imei\":\"490154203237518\",\"enrollmentCode\":\"ABCD\"}";
+
+    private static final OpenApi API = OpenApi.at("/io/latchkey/virtual/http/openapi.yaml");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final FakeHandsets fakes = new FakeHandsets();
@@ -151,12 +155,32 @@ class HandsetServerTest {
     }
 
     @Test
+    void itsDocumentIsWholeAndIsServed() throws Exception {
+        assertThat(API.faults()).as("faults of openapi.yaml").isEmpty();
+
+        HttpResponse<String> answer = send("GET", "/openapi.yaml", "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml");
+    }
+
+    @Test
+    void whatItsDocumentDescribesIsThere() throws Exception {
+        send("POST", "/handsets", BODY);
+
+        for (String operation : API.operations()) {
+            String[] step = operation.replace("{id}", "490154203237518").split(" ", 2);
+            assertThat(send(step[0], step[1], "").statusCode()).as(operation).isNotIn(404, 405);
+        }
+    }
+
+    @Test
     void turnsAwayOtherSitesInTheSameBrowser() throws Exception {
         HttpRequest request = request("POST", "/handsets", BODY)
                 .header("Sec-Fetch-Site", "cross-site")
                 .build();
 
-        assertProblem(client.send(request, BodyHandlers.ofString()), 403);
+        assertProblem(send(request, BODY), 403);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {
@@ -165,7 +189,14 @@ class HandsetServerTest {
     }
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        return client.send(request(method, path, body).build(), BodyHandlers.ofString());
+        return send(request(method, path, body).build(), body);
+    }
+
+    /** Every answer must be as documented. */
+    private HttpResponse<String> send(HttpRequest request, String body) throws Exception {
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        API.check(Exchange.of(answer, body));
+        return answer;
     }
 
     private HttpRequest.Builder request(String method, String path, String body) {
