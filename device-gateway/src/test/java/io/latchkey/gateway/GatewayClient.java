@@ -54,15 +54,17 @@ record GatewayClient(int port, int tlsPort) {
     }
 
     HttpResponse<String> contests() throws Exception {
-        return send(HttpClient.newHttpClient(), operator("/v1/contests"));
+        return send(HttpClient.newHttpClient(), operator("/v1/contests"), "");
     }
 
     HttpResponse<String> settle(String deviceId, int keep) throws Exception {
+        String body = "{\"keep\":" + keep + "}";
         return send(
                 HttpClient.newHttpClient(),
                 operator("/v1/contests/" + deviceId)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"keep\":" + keep + "}")));
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                body);
     }
 
     private HttpRequest.Builder operator(String path) {

@@ -1,5 +1,6 @@
 package io.latchkey.gateway.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.app.Contests;
 import io.latchkey.gateway.app.SettleContest;
@@ -101,6 +102,7 @@ public class ContestsResource {
      * @param contests by device
      * @param next the cursor of the next page, if there may be one
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Page(List<Waiting> contests, Optional<String> next) {
 
         static Page of(List<Contests.Waiting> contests, int limit) {
