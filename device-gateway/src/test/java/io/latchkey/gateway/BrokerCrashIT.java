@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.local.pki.Credential;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = GatewayServers.class, restrictToAnnotatedClass = true)
+@WithTestResource(GatewayServers.class)
 class BrokerCrashIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

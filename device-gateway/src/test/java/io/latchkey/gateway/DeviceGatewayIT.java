@@ -10,7 +10,7 @@ import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.Inbound;
 import io.latchkey.kit.testing.TopicLog;
 import io.latchkey.local.pki.Credential;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = GatewayServers.class, restrictToAnnotatedClass = true)
+@WithTestResource(GatewayServers.class)
 class DeviceGatewayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
