@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.latchkey.events.DeviceId;
 import io.latchkey.gateway.app.ReportArrived;
 import io.latchkey.gateway.app.TakeReports;
+import io.latchkey.kit.work.Gathering;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -27,15 +26,16 @@ class ReportInbox {
     private static final Logger LOG = Logger.getLogger(ReportInbox.class);
     private static final Pattern REPORT = Pattern.compile("latchkey/v1/([^/]+)/report");
     private static final int LARGEST_BATCH = 500;
+    /** Nobody who paid waits for a report, so they may gather. */
+    private static final Duration REST = Duration.ofMillis(20);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final TakeReports takeReports;
-    private final Queue<ReportArrived> arrived = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Gathering<ReportArrived, Boolean> arrived;
 
     ReportInbox(TakeReports takeReports) {
-        this.takeReports = takeReports;
+        this.arrived = new Gathering<>(LARGEST_BATCH, REST, batch -> take(takeReports, batch));
     }
 
     /** Called by Paho's own thread, which must not be held up. */
@@ -46,8 +46,12 @@ class ReportInbox {
             settle.run();
             return;
         }
-        arrived.add(new ReportArrived(device.get(), new String(payload, UTF_8), settle));
-        begin();
+        arrived.ask(new ReportArrived(device.get(), new String(payload, UTF_8), settle))
+                .subscribe()
+                .with(
+                        taken -> {},
+                        e -> LOG.errorf(
+                                e, "Report not taken, the broker will send it again deviceId=%s", device.get()));
     }
 
     private static Optional<DeviceId> device(String topic) {
@@ -59,26 +63,8 @@ class ReportInbox {
         }
     }
 
-    private void begin() {
-        if (!arrived.isEmpty() && busy.compareAndSet(false, true)) {
-            take(batch());
-        }
-    }
-
-    private List<ReportArrived> batch() {
-        List<ReportArrived> batch = new ArrayList<>();
-        while (batch.size() < LARGEST_BATCH) {
-            ReportArrived next = arrived.poll();
-            if (next == null) {
-                break;
-            }
-            batch.add(next);
-        }
-        return batch;
-    }
-
-    private void take(List<ReportArrived> batch) {
-        takeReports
+    private static Uni<List<Boolean>> take(TakeReports takeReports, List<ReportArrived> batch) {
+        return takeReports
                 .on(batch)
                 .onFailure()
                 .invoke(e -> LOG.warnf("Reports not taken, trying again reports=%d reason=%s", batch.size(), e))
@@ -86,15 +72,6 @@ class ReportInbox {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
-                .subscribe()
-                .with(done -> next(), e -> {
-                    LOG.error("Reports not taken, the broker will send them again", e);
-                    next();
-                });
-    }
-
-    private void next() {
-        busy.set(false);
-        begin();
+                .replaceWith(Collections.nCopies(batch.size(), true));
     }
 }

@@ -2,10 +2,13 @@ package io.latchkey.decision.app;
 
 import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.work.Gathering;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +30,8 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int PORTION = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int MOST_FORGOTTEN_AT_ONCE = 100;
+    private static final Duration BETWEEN_FORGETTING = Duration.ofMillis(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final Outbox outbox;
@@ -34,12 +39,22 @@ public class Relay {
     private final Ownership ownership;
     private final Queue<Word> fresh = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final Gathering<List<OutgoingEvent>, Boolean> forgetting;
     private volatile boolean behind = true;
+    private volatile boolean forgetsLater;
 
+    @Inject
     Relay(Outbox outbox, Publisher publisher, Ownership ownership) {
+        this(outbox, publisher, ownership, BETWEEN_FORGETTING);
+    }
+
+    Relay(Outbox outbox, Publisher publisher, Ownership ownership, Duration betweenForgetting) {
         this.outbox = outbox;
         this.publisher = publisher;
         this.ownership = ownership;
+        this.forgetting = new Gathering<>(MOST_FORGOTTEN_AT_ONCE, betweenForgetting, portions -> forget(
+                        portions.stream().flatMap(List::stream).toList())
+                .replaceWith(Collections.nCopies(portions.size(), true)));
     }
 
     /**
@@ -113,13 +128,22 @@ public class Relay {
     private Uni<Boolean> catchUp() {
         behind = false;
         fresh.clear();
-        return outbox.oldest(PORTION).chain(oldest -> {
+        return allForgotten().chain(() -> outbox.oldest(PORTION)).chain(oldest -> {
             if (oldest.isEmpty()) {
                 return Uni.createFrom().item(true);
             }
             behind = true;
-            return publishAndForget(oldest).replaceWith(true);
+            return publisher.publish(oldest).chain(() -> forget(oldest)).replaceWith(true);
         });
+    }
+
+    /** What was published from memory and still stands in the outbox would be published once more. */
+    private Uni<Void> allForgotten() {
+        if (!forgetsLater) {
+            return Uni.createFrom().voidItem();
+        }
+        forgetsLater = false;
+        return forgetting.ask(List.of()).replaceWithVoid();
     }
 
     private Uni<Boolean> publishFresh() {
@@ -133,14 +157,23 @@ public class Relay {
         }
         return portion.isEmpty()
                 ? Uni.createFrom().item(more)
-                : publishAndForget(portion).replaceWith(true);
+                : publisher.publish(portion).invoke(() -> forgetLater(portion)).replaceWith(true);
     }
 
-    private Uni<Void> publishAndForget(List<OutgoingEvent> portion) {
-        return publisher
-                .publish(portion)
-                .chain(() -> outbox.remove(
-                        portion.stream().map(event -> event.meta().id()).toList()));
+    /** Nobody waits for that: what is published next need not. */
+    private void forgetLater(List<OutgoingEvent> portion) {
+        forgetsLater = true;
+        forgetting.ask(portion).subscribe().with(forgotten -> {}, this::stillThere);
+    }
+
+    private void stillThere(Throwable failure) {
+        LOG.warnf("Published words still stand in the outbox, they may be repeated cause=%s", failure.toString());
+        catchUpSoon();
+    }
+
+    private Uni<Void> forget(List<OutgoingEvent> portion) {
+        List<String> ids = portion.stream().map(event -> event.meta().id()).toList();
+        return ids.isEmpty() ? Uni.createFrom().voidItem() : outbox.remove(ids);
     }
 
     /**

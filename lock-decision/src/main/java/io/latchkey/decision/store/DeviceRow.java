@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A handset as it lies in the table. */
@@ -31,7 +29,6 @@ class DeviceRow {
 
     long revision;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     String stated;
 
     /** The partition whose owner relays all that is said to the handset. */

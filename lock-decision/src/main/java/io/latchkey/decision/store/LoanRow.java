@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A loan as it lies in the table. */
@@ -36,7 +34,6 @@ class LoanRow {
 
     String stage;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     String content;
 
     long decisions;

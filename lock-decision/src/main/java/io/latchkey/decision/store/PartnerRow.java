@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A partner as it lies in the table. */
@@ -18,6 +16,5 @@ class PartnerRow {
     @Column(name = "partner_id")
     String partnerId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     String profile;
 }

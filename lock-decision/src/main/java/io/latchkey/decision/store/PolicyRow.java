@@ -6,8 +6,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /** One version of a policy as it lies in the table; it never changes. */
@@ -20,7 +18,6 @@ class PolicyRow {
     @EmbeddedId
     Key key;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     String content;
 
     /**

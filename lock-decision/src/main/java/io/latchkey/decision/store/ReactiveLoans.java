@@ -9,6 +9,7 @@ import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
+import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

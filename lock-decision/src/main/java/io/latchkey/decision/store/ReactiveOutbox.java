@@ -10,6 +10,7 @@ import io.latchkey.events.EventJson;
 import io.latchkey.events.EventTypes;
 import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

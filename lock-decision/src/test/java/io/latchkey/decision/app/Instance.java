@@ -3,6 +3,7 @@ package io.latchkey.decision.app;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,7 +25,7 @@ final class Instance {
         ownership = new Ownership(name);
         ownership.take(Set.of(partitions));
         MemoryLoans loans = new MemoryLoans(database, ownership);
-        relay = new Relay(loans, kafka, ownership);
+        relay = new Relay(loans, kafka, ownership, Duration.ZERO);
         Aftermath aftermath = new Aftermath(relay, chronicle);
         decideBatch = new DecideBatch(loans, clock, aftermath);
         hearHandsets = new HearHandsets(loans, decideBatch);

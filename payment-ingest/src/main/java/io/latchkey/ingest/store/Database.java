@@ -1,6 +1,7 @@
 package io.latchkey.ingest.store;
 
 import io.latchkey.ingest.app.UnavailableException;
+import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,9 +19,16 @@ class Database {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Mutiny.SessionFactory sessions;
+    private final FreshContext contexts;
 
-    Database(Mutiny.SessionFactory sessions) {
+    Database(Mutiny.SessionFactory sessions, FreshContext contexts) {
         this.sessions = sessions;
+        this.contexts = contexts;
+    }
+
+    /** Runs a statement that belongs to no request alone. */
+    <T> Uni<T> runApart(Function<Mutiny.StatelessSession, Uni<T>> statement) {
+        return contexts.run(() -> run(statement));
     }
 
     <T> Uni<T> run(Function<Mutiny.StatelessSession, Uni<T>> statement) {

@@ -1,5 +1,7 @@
 package io.latchkey.ingest.store;
 
+import static java.util.Comparator.comparing;
+
 import io.latchkey.events.EventTypes;
 import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.events.PartnerId;
@@ -7,30 +9,54 @@ import io.latchkey.ingest.app.Holders;
 import io.latchkey.ingest.app.Keys;
 import io.latchkey.ingest.app.Reservation;
 import io.latchkey.ingest.app.Reservations;
+import io.latchkey.kit.work.Gathering;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Reservations in PostgreSQL; two unique indexes decide who was first. */
+/**
+ * Reservations in PostgreSQL; two unique indexes decide who was first. What every request needs is asked for many
+ * requests at once.
+ */
 @ApplicationScoped
 class ReactiveReservations implements Reservations {
 
-    /** Both keys or none: a fact under a used webhook-id is not even tried. */
+    /**
+     * Both keys or none: a fact under a used webhook-id is not even tried. Answers which events hold both.
+     */
     private static final String RESERVE = """
-            with fresh as (
+            with asked as (
+                select cast(event_id as uuid), partner_id, webhook_id, fact_key, type, event, content, event_time,
+                       recorded_time, traceparent
+                from unnest(cast(:eventIds as text[]), cast(:partnerIds as text[]), cast(:webhookIds as text[]),
+                            cast(:factKeys as text[]), cast(:types as text[]), cast(:events as text[]),
+                            cast(:contents as text[]), cast(:eventTimes as text[]), cast(:recordedTimes as text[]),
+                            cast(:traceparents as text[]))
+                    as asked (event_id, partner_id, webhook_id, fact_key, type, event, content, event_time,
+                              recorded_time, traceparent)),
+            fresh as (
                 insert into accepted_event (event_id, partner_id, fact_key, type, event, content,
                                             event_time, recorded_time, traceparent)
-                select cast(:eventId as uuid), :partnerId, :factKey, :type, :event, :content,
-                       :eventTime, :recordedTime, :traceparent
+                select event_id, partner_id, fact_key, type, event, content, event_time, recorded_time, traceparent
+                from asked
                 where not exists (
-                    select 1 from webhook where partner_id = :partnerId and webhook_id = :webhookId)
+                    select 1 from webhook w
+                    where w.partner_id = asked.partner_id and w.webhook_id = asked.webhook_id)
                 on conflict (partner_id, fact_key) do nothing
+                returning event_id),
+            bound as (
+                insert into webhook (partner_id, webhook_id, event_id)
+                select asked.partner_id, asked.webhook_id, asked.event_id from asked join fresh using (event_id)
                 returning event_id)
-            insert into webhook (partner_id, webhook_id, event_id)
-            select :partnerId, :webhookId, event_id from fresh
+            select cast(event_id as text) from bound
             """;
 
     private static final String BIND = """
@@ -48,8 +74,14 @@ class ReactiveReservations implements Reservations {
                                where w.partnerId = :partnerId and w.webhookId = :webhookId)
             """;
 
-    private static final String MARK_DONE =
-            "update accepted_event set done_at = now() where event_id = :eventId and done_at is null";
+    private static final String MARK_DONE = """
+            with done as (
+                update accepted_event set done_at = now()
+                where event_id in (select cast(id as uuid) from unnest(cast(:eventIds as text[])) as asked (id))
+                  and done_at is null
+                returning event_id)
+            select cast(event_id as text) from done
+            """;
 
     private static final String LAST =
             "select coalesce(max(e.number), 0) from AcceptedEventRow e where e.partnerId = :partnerId";
@@ -59,30 +91,80 @@ class ReactiveReservations implements Reservations {
             where e.partnerId = :partnerId and e.doneAt is null and e.number <= :last and e.type <> :watermark
             """;
 
+    private static final int LARGEST_BATCH = 500;
+
     private final Database database;
+    private final Gathering<Asked, Boolean> reserving = new Gathering<>(LARGEST_BATCH, Duration.ZERO, this::reserve);
+    private final Gathering<String, Boolean> marking = new Gathering<>(LARGEST_BATCH, Duration.ZERO, this::markDone);
 
     ReactiveReservations(Database database) {
         this.database = database;
     }
 
+    private record Asked(Keys keys, Reservation reservation) {
+
+        String eventId() {
+            return reservation.event().id();
+        }
+    }
+
     @Override
     public Uni<Boolean> reserve(Keys keys, Reservation reservation) {
-        return database.run(session -> session.createNativeQuery(RESERVE)
-                .setParameter("eventId", UUID.fromString(reservation.event().id()))
-                .setParameter("partnerId", keys.partnerId().value())
-                .setParameter("webhookId", keys.webhookId())
-                .setParameter("factKey", keys.factKey())
-                .setParameter("type", ReservationMapper.type(reservation))
-                .setParameter("event", ReservationMapper.event(reservation))
-                .setParameter("content", ReservationMapper.content(reservation))
-                .setParameter("eventTime", reservation.event().time().toString())
-                .setParameter("recordedTime", reservation.event().recordedAt().toString())
-                .setParameter("traceparent", reservation.event().traceparent())
-                .executeUpdate()
-                .map(rows -> rows == 1)
-                // The webhook-id was taken by another fact in the same instant; then nothing was inserted.
-                .onFailure(ConstraintViolationException.class)
-                .recoverWithItem(false));
+        return reserving.ask(new Asked(keys, reservation));
+    }
+
+    private Uni<List<Boolean>> reserve(List<Asked> batch) {
+        return insert(batch)
+                .map(reserved -> batch.stream()
+                        .map(asked -> reserved.contains(asked.eventId()))
+                        .toList())
+                // A webhook-id was taken by another fact in the same instant; then nothing was inserted.
+                .onFailure(e -> e.getCause() instanceof ConstraintViolationException)
+                .recoverWithUni(e -> batch.size() == 1 ? Uni.createFrom().item(List.of(false)) : reserveEach(batch));
+    }
+
+    private Uni<List<Boolean>> reserveEach(List<Asked> batch) {
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUniAndConcatenate(asked -> reserve(List.of(asked)).map(List::getFirst))
+                .collect()
+                .asList();
+    }
+
+    private Uni<Set<String>> insert(List<Asked> batch) {
+        // In one order, so that two instances do not wait for each other.
+        List<Asked> ordered = batch.stream()
+                .sorted(comparing(asked -> asked.keys().factKey()))
+                .toList();
+        return database.runApart(session -> session.createNativeQuery(RESERVE, String.class)
+                .setParameter("eventIds", column(ordered, Asked::eventId))
+                .setParameter(
+                        "partnerIds",
+                        column(ordered, asked -> asked.keys().partnerId().value()))
+                .setParameter(
+                        "webhookIds", column(ordered, asked -> asked.keys().webhookId()))
+                .setParameter("factKeys", column(ordered, asked -> asked.keys().factKey()))
+                .setParameter("types", column(ordered, asked -> ReservationMapper.type(asked.reservation())))
+                .setParameter("events", column(ordered, asked -> ReservationMapper.event(asked.reservation())))
+                .setParameter("contents", column(ordered, asked -> ReservationMapper.content(asked.reservation())))
+                .setParameter("eventTimes", column(ordered, asked -> asked.reservation()
+                        .event()
+                        .time()
+                        .toString()))
+                .setParameter("recordedTimes", column(ordered, asked -> asked.reservation()
+                        .event()
+                        .recordedAt()
+                        .toString()))
+                .setParameter(
+                        "traceparents",
+                        column(ordered, asked -> asked.reservation().event().traceparent()))
+                .getResultList()
+                .map(Set::copyOf));
+    }
+
+    private static String[] column(List<Asked> batch, Function<Asked, String> value) {
+        return batch.stream().map(value).toArray(String[]::new);
     }
 
     @Override
@@ -136,9 +218,16 @@ class ReactiveReservations implements Reservations {
 
     @Override
     public Uni<Boolean> markDone(String eventId) {
-        return database.run(session -> session.createNativeQuery(MARK_DONE)
-                .setParameter("eventId", UUID.fromString(eventId))
-                .executeUpdate()
-                .map(rows -> rows == 1));
+        return marking.ask(eventId);
+    }
+
+    private Uni<List<Boolean>> markDone(List<String> eventIds) {
+        return database.runApart(session -> session.createNativeQuery(MARK_DONE, String.class)
+                .setParameter("eventIds", eventIds.toArray(String[]::new))
+                .getResultList()
+                .map(done -> {
+                    Set<String> first = new HashSet<>(done);
+                    return eventIds.stream().map(first::remove).toList();
+                }));
     }
 }

@@ -1,10 +1,9 @@
 package io.latchkey.kit.kafka;
 
 import io.latchkey.kit.KitConfig;
+import io.latchkey.kit.work.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -63,23 +62,19 @@ class KafkaSender {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> confirmed = Uni.createFrom().emitter(emitter -> hand.execute(() -> hand(records, emitter)));
-        Context caller = Vertx.currentContext();
-        return caller == null ? confirmed : confirmed.emitOn(next -> caller.runOnContext(ignored -> next.run()));
+        return CallersContext.awaits(Uni.createFrom().emitter(emitter -> hand.execute(() -> hand(records, emitter))));
     }
 
     /** Fails while Kafka is away and was never asked before. */
     Uni<Integer> partitionsOf(String topic) {
-        Uni<Integer> counted = Uni.createFrom()
+        return CallersContext.awaits(Uni.createFrom()
                 .emitter(emitter -> hand.execute(() -> {
                     try {
                         emitter.complete(producer.partitionsFor(topic).size());
                     } catch (KafkaException | IllegalStateException e) {
                         emitter.fail(e);
                     }
-                }));
-        Context caller = Vertx.currentContext();
-        return caller == null ? counted : counted.emitOn(next -> caller.runOnContext(ignored -> next.run()));
+                })));
     }
 
     private void hand(List<ProducerRecord<String, byte[]>> records, UniEmitter<? super Void> whole) {

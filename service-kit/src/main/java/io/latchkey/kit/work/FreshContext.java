@@ -1,4 +1,4 @@
-package io.latchkey.decision.store;
+package io.latchkey.kit.work;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 
 /**
  * Runs each unit of work on a Vert.x context of its own. Hibernate Reactive keeps the session in the context: two units
- * on one context would share it, and each other's transaction.
+ * on one context would share it, and each other's transaction; and a poll batch, a message from the broker and a timer
+ * have none.
  */
 @ApplicationScoped
-class FreshContext {
+public class FreshContext {
 
     private final Vertx vertx;
 
@@ -21,7 +22,14 @@ class FreshContext {
         this.vertx = vertx;
     }
 
-    <T> Uni<T> run(Supplier<Uni<? extends T>> work) {
+    /**
+     * Runs work.
+     *
+     * @param work begun anew for each subscription
+     * @param <T> what it gives
+     * @return what it gives, on the work's own context
+     */
+    public <T> Uni<T> run(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
