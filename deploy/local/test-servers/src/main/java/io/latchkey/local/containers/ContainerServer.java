@@ -51,7 +51,7 @@ final class ContainerServer implements RunningServer {
             container.start();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "cannot start " + blueprint.name() + " from the image " + container.getDockerImageName() + "; "
+                    "cannot start " + blueprint.name() + " from the image " + blueprint.image() + "; "
                             + Setting.SERVERS.variable() + "=embedded does without containers",
                     e);
         }

@@ -37,7 +37,7 @@ record HiveMqImage(String name, Network network) {
 
     Blueprint blueprint(int port, Pki pki) {
         SSLContext gateway = pki.gateway().sslContext(pki.root());
-        return new Blueprint("mqtt", port, () -> container(port, pki), () -> isReady(port, gateway));
+        return new Blueprint("mqtt", name, port, () -> container(port, pki), () -> isReady(port, gateway));
     }
 
     private GenericContainer<?> container(int port, Pki pki) {

@@ -21,7 +21,7 @@ record KafkaImage(String name, Network network) {
 
     Blueprint blueprint(int port, List<String> topics) {
         List<TopicSpec> wanted = topics.stream().map(TopicSpec::parse).toList();
-        return new Blueprint("kafka", port, () -> container(port), () -> isReady(port, wanted));
+        return new Blueprint("kafka", name, port, () -> container(port), () -> isReady(port, wanted));
     }
 
     private GenericContainer<?> container(int port) {

@@ -12,7 +12,7 @@ record PostgresImage(String name, Network network) {
 
     Blueprint blueprint(int port, String password, List<String> databases) {
         var ready = PostgresServer.ready(port, password, databases);
-        return new Blueprint("postgres", port, () -> container(port, password), () -> ready.isReady(0));
+        return new Blueprint("postgres", name, port, () -> container(port, password), () -> ready.isReady(0));
     }
 
     private GenericContainer<?> container(int port, String password) {
