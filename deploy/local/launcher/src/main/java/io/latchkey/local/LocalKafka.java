@@ -1,18 +1,17 @@
 package io.latchkey.local;
 
 import io.latchkey.local.process.PortUse;
-import io.latchkey.local.process.TetheredServer;
-import io.latchkey.local.server.KafkaNode;
+import io.latchkey.local.process.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A Kafka node for a test. Start it again on the same folder and port to go on with its data. */
 public final class LocalKafka implements AutoCloseable {
 
-    private final TetheredServer server;
+    private final RunningServer server;
     private final int port;
 
-    private LocalKafka(TetheredServer server, int port) {
+    private LocalKafka(RunningServer server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -28,9 +27,7 @@ public final class LocalKafka implements AutoCloseable {
      * @param topics {@code name:partitions:keep|compact}
      */
     public static LocalKafka start(Path folder, int port, List<String> topics) {
-        Path jar = Checkout.find().serverJar("kafka-server", "local-kafka");
-        var member = KafkaNode.member(jar, folder, new PortUse(port, ""), topics);
-        return new LocalKafka(TetheredServer.start(member, folder.resolve("kafka.log")), port);
+        return new LocalKafka(ServerHost.chosen().kafka(folder, port, topics), port);
     }
 
     /** For {@code bootstrap.servers}. */

@@ -2,17 +2,16 @@ package io.latchkey.local;
 
 import io.latchkey.local.pki.Pki;
 import io.latchkey.local.process.PortUse;
-import io.latchkey.local.process.TetheredServer;
-import io.latchkey.local.server.MqttBroker;
+import io.latchkey.local.process.RunningServer;
 import java.nio.file.Path;
 
 /** The MQTT broker for a test: mutual TLS only, and each client confined to its own topics. */
 public final class LocalMqtt implements AutoCloseable {
 
-    private final TetheredServer server;
+    private final RunningServer server;
     private final int port;
 
-    private LocalMqtt(TetheredServer server, int port) {
+    private LocalMqtt(RunningServer server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -24,9 +23,7 @@ public final class LocalMqtt implements AutoCloseable {
 
     /** Starts on a given port. */
     public static LocalMqtt start(Path folder, int port, Pki pki) {
-        Path jar = Checkout.find().serverJar("mqtt-broker", "local-mqtt");
-        var member = MqttBroker.member(jar, folder, new PortUse(port, ""), pki);
-        return new LocalMqtt(TetheredServer.start(member, folder.resolve("mqtt.log")), port);
+        return new LocalMqtt(ServerHost.chosen().mqtt(folder, port, pki), port);
     }
 
     /** For Paho: {@code ssl://127.0.0.1:port}. */

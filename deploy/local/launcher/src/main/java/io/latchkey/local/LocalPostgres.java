@@ -1,8 +1,7 @@
 package io.latchkey.local;
 
 import io.latchkey.local.process.PortUse;
-import io.latchkey.local.process.TetheredServer;
-import io.latchkey.local.server.PostgresServer;
+import io.latchkey.local.process.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,10 +13,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final String PASSWORD = "for-tests";
 
-    private final TetheredServer server;
+    private final RunningServer server;
     private final int port;
 
-    private LocalPostgres(TetheredServer server, int port) {
+    private LocalPostgres(RunningServer server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -29,9 +28,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts on a given port; the same folder again goes on with its data. */
     public static LocalPostgres start(Path folder, int port) {
-        var member =
-                PostgresServer.member(Checkout.find().unpacked(), folder, new PortUse(port, ""), PASSWORD, DATABASES);
-        return new LocalPostgres(TetheredServer.start(member, folder.resolve("postgres.log")), port);
+        return new LocalPostgres(ServerHost.chosen().postgres(folder, port, PASSWORD, DATABASES), port);
     }
 
     /** For JDBC. */

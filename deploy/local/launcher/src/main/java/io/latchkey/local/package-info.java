@@ -1,4 +1,4 @@
-/** Real servers for integration tests: each a process of its own that never outlives the test. */
+/** Real servers for integration tests, which never outlive the test. */
 @NullMarked
 package io.latchkey.local;
 

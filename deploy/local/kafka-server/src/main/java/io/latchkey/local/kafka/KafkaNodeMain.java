@@ -38,7 +38,8 @@ public final class KafkaNodeMain {
         Files.deleteIfExists(readyFile);
         List<TopicSpec> topics =
                 Stream.of(arguments).skip(3).map(TopicSpec::parse).toList();
-        NodeSettings settings = new NodeSettings(Path.of(arguments[0]), Integer.parseInt(arguments[1]), freePort());
+        NodeSettings settings = new NodeSettings(
+                NodeSettings.LOOPBACK, Path.of(arguments[0]), Integer.parseInt(arguments[1]), freePort());
         try {
             run(settings, topics, readyFile);
         } catch (Exception | Error e) {

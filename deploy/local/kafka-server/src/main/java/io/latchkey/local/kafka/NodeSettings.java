@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The settings of the one node, on the loopback address only.
+ * The settings of the one node; clients reach it at the loopback address only.
  *
+ * @param listenAddress where it listens: the loopback address, or every address of a container of its own
  * @param data where its log lies
  * @param port for clients
  * @param controllerPort for its own controller; may differ at each start
  */
-record NodeSettings(Path data, int port, int controllerPort) {
+public record NodeSettings(String listenAddress, Path data, int port, int controllerPort) {
 
-    Properties properties() {
+    static final String LOOPBACK = "127.0.0.1";
+
+    /** The settings by Kafka's names. */
+    public Properties properties() {
         Properties settings = new Properties();
         addresses(settings);
         oneNode(settings);
@@ -23,15 +27,17 @@ record NodeSettings(Path data, int port, int controllerPort) {
         return settings;
     }
 
-    String bootstrap() {
-        return "127.0.0.1:" + port;
+    /** For {@code bootstrap.servers}. */
+    public String bootstrap() {
+        return LOOPBACK + ":" + port;
     }
 
     private void addresses(Properties settings) {
-        settings.setProperty("listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        String controller = LOOPBACK + ":" + controllerPort;
+        settings.setProperty("listeners", "PLAINTEXT://" + listenAddress + ":" + port + ",CONTROLLER://" + controller);
         settings.setProperty("advertised.listeners", "PLAINTEXT://" + bootstrap());
         settings.setProperty("controller.listener.names", "CONTROLLER");
-        settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.setProperty("controller.quorum.voters", "1@" + controller);
     }
 
     private static void oneNode(Properties settings) {

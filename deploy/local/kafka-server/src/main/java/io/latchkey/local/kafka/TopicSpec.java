@@ -10,17 +10,24 @@ import org.apache.kafka.clients.admin.NewTopic;
  *
  * @param cleanup {@code keep} holds records for ever, {@code compact} holds the newest of each key
  */
-record TopicSpec(String name, int partitions, Cleanup cleanup) {
+public record TopicSpec(String name, int partitions, Cleanup cleanup) {
 
     private static final Pattern SHAPE = Pattern.compile("([a-z0-9._-]{1,249}):([1-9][0-9]{0,3}):(keep|compact)");
 
     /** What Kafka may throw away. */
-    enum Cleanup {
+    public enum Cleanup {
+        /** Nothing. */
         KEEP,
+        /** All but the newest record of each key. */
         COMPACT
     }
 
-    static TopicSpec parse(String text) {
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException if it is not written as it must be
+     */
+    public static TopicSpec parse(String text) {
         Matcher shape = SHAPE.matcher(text);
         if (!shape.matches()) {
             throw new IllegalArgumentException(

@@ -8,12 +8,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Makes the topics that the node does not have yet. */
-final class Topics {
+/** Makes the topics that a node does not have yet. */
+public final class Topics {
 
     private Topics() {}
 
-    static void make(String bootstrap, List<TopicSpec> wanted) throws ExecutionException, InterruptedException {
+    /**
+     * Makes what is missing and waits until every partition has a leader.
+     *
+     * @throws ExecutionException if the node cannot be reached within a minute or refuses a topic
+     */
+    public static void make(String bootstrap, List<TopicSpec> wanted) throws ExecutionException, InterruptedException {
         try (Admin admin =
                 Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             Set<String> present = admin.listTopics().names().get();

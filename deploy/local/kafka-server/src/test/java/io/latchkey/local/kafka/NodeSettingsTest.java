@@ -7,12 +7,21 @@ import org.junit.jupiter.api.Test;
 
 class NodeSettingsTest {
 
-    private final NodeSettings settings = new NodeSettings(Path.of("data"), 19092, 40000);
+    private final NodeSettings settings = new NodeSettings("127.0.0.1", Path.of("data"), 19092, 40000);
 
     @Test
     void listensOnTheLoopbackAddressOnly() {
         assertThat(settings.properties().getProperty("listeners"))
                 .isEqualTo("PLAINTEXT://127.0.0.1:19092,CONTROLLER://127.0.0.1:40000");
+    }
+
+    @Test
+    void isReachedAtTheLoopbackAddressAlsoInAContainerOfItsOwn() {
+        var inContainer = new NodeSettings("0.0.0.0", Path.of("data"), 19092, 40000).properties();
+
+        assertThat(inContainer.getProperty("listeners"))
+                .isEqualTo("PLAINTEXT://0.0.0.0:19092,CONTROLLER://127.0.0.1:40000");
+        assertThat(inContainer.getProperty("advertised.listeners")).isEqualTo("PLAINTEXT://127.0.0.1:19092");
     }
 
     @Test

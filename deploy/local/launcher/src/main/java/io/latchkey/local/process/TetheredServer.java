@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A server for a test: ready when the constructor returns, gone at the latest with this JVM. */
-public final class TetheredServer implements AutoCloseable {
+public final class TetheredServer implements RunningServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -41,18 +41,17 @@ public final class TetheredServer implements AutoCloseable {
         }
     }
 
-    /** The operating system's number of the process. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /** Ends it at once, as a crash would ({@code kill -9}). */
+    @Override
     public void kill() {
         process.destroyForcibly();
         Poll.until(PATIENCE, () -> !process.isAlive());
     }
 
-    /** Ends it cleanly. */
     @Override
     public void close() {
         Ending.of(process.toHandle(), member.stopSignal(), Duration.ofSeconds(15));

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /** How PostgreSQL is run: durable, on the loopback address, one database and user for each service that wants one. */
 public final class PostgresServer {
 
-    private static final List<String> SETTINGS = List.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
+    private static final List<String> ADDRESSES = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=");
+
+    /** How it behaves, wherever it runs: {@code name=value}. */
+    public static final List<String> SETTINGS = List.of(
             // An answered payment must survive a crash.
             "fsync=on",
             "synchronous_commit=on",
@@ -46,14 +47,22 @@ public final class PostgresServer {
                 List.of(port),
                 List.of(),
                 data::prepare,
-                new Databases(port.number(), password, List.copyOf(databases)),
+                ready(port.number(), password, databases),
                 "INT");
+    }
+
+    /** Ready when each of the databases is there; makes those that are missing. */
+    public static Member.Readiness ready(int port, String password, List<String> databases) {
+        return new Databases(port, password, List.copyOf(databases));
     }
 
     private static List<String> command(Path binaries, Path data, int port) {
         List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port));
-        SETTINGS.stream().flatMap(setting -> Stream.of("-c", setting)).forEach(command::add);
+        Stream.of(ADDRESSES, SETTINGS)
+                .flatMap(List::stream)
+                .flatMap(setting -> Stream.of("-c", setting))
+                .forEach(command::add);
         return command;
     }
 }

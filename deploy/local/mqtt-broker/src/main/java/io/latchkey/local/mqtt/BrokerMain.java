@@ -1,5 +1,6 @@
 package io.latchkey.local.mqtt;
 
+import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +30,16 @@ public final class BrokerMain {
         Path readyFile = Path.of(arguments[3]);
         Files.deleteIfExists(readyFile);
         try {
-            run(data, new BrokerConfiguration(Integer.parseInt(arguments[1]), Path.of(arguments[2])), readyFile);
+            run(data, configuration(arguments), readyFile);
         } catch (Exception | Error e) {
             e.printStackTrace();
             Runtime.getRuntime().halt(1); // threads of a half-started broker would keep the process alive
         }
+    }
+
+    private static BrokerConfiguration configuration(String... arguments) {
+        return new BrokerConfiguration(
+                BrokerConfiguration.LOOPBACK, Integer.parseInt(arguments[1]), Path.of(arguments[2]));
     }
 
     private static void run(Path data, BrokerConfiguration configuration, Path readyFile) throws Exception {
@@ -53,7 +59,17 @@ public final class BrokerMain {
                 .withConfigurationFolder(conf)
                 .withDataFolder(Files.createDirectories(data.resolve("data")))
                 .withExtensionsFolder(Files.createDirectories(data.resolve("extensions")))
-                .withEmbeddedExtension(CertificateAccess.extension())
+                .withEmbeddedExtension(certificateAccess())
+                .build();
+    }
+
+    private static EmbeddedExtension certificateAccess() {
+        return EmbeddedExtension.builder()
+                .withId(CertificateAccess.ID)
+                .withName("Latchkey certificate access")
+                .withVersion("1")
+                .withAuthor("Latchkey")
+                .withExtensionMain(new CertificateAccess())
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package io.latchkey.local.mqtt;
 
-import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.extension.sdk.api.ExtensionMain;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
@@ -8,18 +7,15 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 
-/** The broker's extension that puts {@link CertificateAuthenticator} before every connection. */
-final class CertificateAccess implements ExtensionMain {
+/**
+ * The broker's extension that puts {@link CertificateAuthenticator} before every connection.
+ *
+ * <p>The embedded broker is handed it; a stand-alone one finds this jar in a folder named {@link #ID} of its extensions.
+ */
+public final class CertificateAccess implements ExtensionMain {
 
-    static EmbeddedExtension extension() {
-        return EmbeddedExtension.builder()
-                .withId("latchkey-certificate-access")
-                .withName("Latchkey certificate access")
-                .withVersion("1")
-                .withAuthor("Latchkey")
-                .withExtensionMain(new CertificateAccess())
-                .build();
-    }
+    /** The extension's name for the broker, and the name of its folder. */
+    public static final String ID = "latchkey-certificate-access";
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokerConfigurationTest {
 
-    private final String xml = new BrokerConfiguration(18883, Path.of("/data/a&b")).xml();
+    private final String xml = new BrokerConfiguration("127.0.0.1", 18883, Path.of("/data/a&b")).xml();
 
     @Test
     void opensNothingButATlsListenerThatDemandsACertificate() {
