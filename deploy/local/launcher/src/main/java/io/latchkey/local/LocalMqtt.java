@@ -3,7 +3,6 @@ package io.latchkey.local;
 import io.latchkey.local.pki.Pki;
 import io.latchkey.local.process.PortUse;
 import io.latchkey.local.process.TetheredServer;
-import io.latchkey.local.server.MqttBroker;
 import java.nio.file.Path;
 
 /** The MQTT broker for a test: mutual TLS only, and each client confined to its own topics. */
@@ -24,8 +23,12 @@ public final class LocalMqtt implements AutoCloseable {
 
     /** Starts on a given port. */
     public static LocalMqtt start(Path folder, int port, Pki pki) {
-        Path jar = Checkout.find().serverJar("mqtt-broker", "local-mqtt");
-        var member = MqttBroker.member(jar, folder, new PortUse(port, ""), pki);
+        return start(Broker.HIVEMQ, folder, port, pki);
+    }
+
+    /** Starts one of the brokers on a given port; the same folder again goes on with its data. */
+    public static LocalMqtt start(Broker broker, Path folder, int port, Pki pki) {
+        var member = broker.member(Checkout.find(), System.getenv(), folder, new PortUse(port, ""), pki);
         return new LocalMqtt(TetheredServer.start(member, folder.resolve("mqtt.log")), port);
     }
 
