@@ -77,7 +77,7 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
         private static Stack ofTheRun() {
             return Optional.ofNullable(System.getProperty("latchkey.stack"))
                     .map(Stack::alreadyUp)
-                    .orElseGet(Stack::up);
+                    .orElseGet(() -> up("stack"));
         }
 
         private static Stack alreadyUp(String dataFolder) {
@@ -89,10 +89,12 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
             return stack;
         }
 
-        private static Stack up() {
+        /** A fresh one of its own under {@code system-tests/target}, started with these options. */
+        static Stack up(String folder, String... options) {
             Map<String, String> environment = new HashMap<>();
             environment.put(
-                    "LATCHKEY_DATA", ROOT.resolve("system-tests/target/stack").toString());
+                    "LATCHKEY_DATA",
+                    ROOT.resolve("system-tests/target").resolve(folder).toString());
             environment.put("LATCHKEY_BUILT", "yes");
             // The jars are new in every build: an archive of their classes would be made and never used.
             environment.put(
@@ -102,7 +104,7 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
             Stack stack = new Stack(Map.copyOf(environment), true);
             stack.run("deploy/down", "--wipe");
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            stack.run("deploy/up");
+            stack.run("deploy/up", options);
             return stack;
         }
 

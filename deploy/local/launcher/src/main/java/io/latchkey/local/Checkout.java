@@ -29,6 +29,11 @@ public record Checkout(Path root) {
         return root.resolve("deploy/local").resolve(module).resolve("target").resolve(artifact + ".jar");
     }
 
+    /** Our plugin for Mosquitto; {@code deploy/lib/mosquitto.sh} builds it. */
+    public Path mosquittoPlugin() {
+        return root.resolve("deploy/local/mqtt-mosquitto/target/latchkey-access.so");
+    }
+
     /** Where the launcher unpacks what it runs; gone with the next clean build. */
     public Path unpacked() {
         return root.resolve("deploy/local/launcher/target");

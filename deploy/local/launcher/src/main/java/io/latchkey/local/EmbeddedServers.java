@@ -5,7 +5,6 @@ import io.latchkey.local.process.PortUse;
 import io.latchkey.local.process.RunningServer;
 import io.latchkey.local.process.TetheredServer;
 import io.latchkey.local.server.KafkaNode;
-import io.latchkey.local.server.MqttBroker;
 import io.latchkey.local.server.PostgresServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +28,11 @@ public final class EmbeddedServers implements ServerHost {
 
     @Override
     public RunningServer mqtt(Path folder, int port, Pki pki) {
-        Path jar = Checkout.find().serverJar("mqtt-broker", "local-mqtt");
-        var member = MqttBroker.member(jar, folder, new PortUse(port, ""), pki);
+        return mqtt(Broker.HIVEMQ, folder, port, pki);
+    }
+
+    static RunningServer mqtt(Broker broker, Path folder, int port, Pki pki) {
+        var member = broker.member(Checkout.find(), System.getenv(), folder, new PortUse(port, ""), pki);
         return TetheredServer.start(member, folder.resolve("mqtt.log"));
     }
 }

@@ -26,6 +26,11 @@ public final class LocalMqtt implements AutoCloseable {
         return new LocalMqtt(ServerHost.chosen().mqtt(folder, port, pki), port);
     }
 
+    /** Starts one of the embedded brokers on a given port; the same folder again goes on with its data. */
+    public static LocalMqtt start(Broker broker, Path folder, int port, Pki pki) {
+        return new LocalMqtt(EmbeddedServers.mqtt(broker, folder, port, pki), port);
+    }
+
     /** For Paho: {@code ssl://127.0.0.1:port}. */
     public String url() {
         return "ssl://127.0.0.1:" + port;

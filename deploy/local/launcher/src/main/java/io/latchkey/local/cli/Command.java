@@ -31,6 +31,7 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
         long begin = System.nanoTime();
         data.make();
         OneAtATime.on(data, () -> {
+            data.rememberBroker(commandLine.mqtt().orElseGet(data::broker));
             int instances = commandLine.instances().orElseGet(data::instances);
             data.rememberInstances(Math.max(instances, data.instances()));
             Stack stack = Stack.of(checkout, data, environment, commandLine.serversOnly(), instances);

@@ -1,5 +1,6 @@
 package io.latchkey.local.cli;
 
+import io.latchkey.local.Broker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.Optional;
  *
  * @param serversOnly leave the services out
  * @param instances how many of each service, or nothing if as many as before
+ * @param mqtt which broker, or nothing if the one as before
  * @param wipe remove the data folder after stopping
  */
-record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, boolean wipe) {
+record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, Optional<Broker> mqtt, boolean wipe) {
 
     private static final String INSTANCES = "--instances";
+    private static final String MQTT = "--mqtt";
 
     /** The three commands. */
     enum Verb {
@@ -34,25 +37,40 @@ record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, 
         Verb verb = verb(arguments[0]);
         List<String> options = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
         Optional<Integer> instances = verb == Verb.UP ? takeInstances(options) : Optional.empty();
+        Optional<Broker> mqtt = verb == Verb.UP ? takeMqtt(options) : Optional.empty();
         for (String option : options) {
             if (!allowed(verb).contains(option)) {
                 throw new IllegalArgumentException("Unknown option: " + option);
             }
         }
-        return new CommandLine(verb, options.contains("--servers-only"), instances, options.contains("--wipe"));
+        return new CommandLine(verb, options.contains("--servers-only"), instances, mqtt, options.contains("--wipe"));
     }
 
     private static Optional<Integer> takeInstances(List<String> options) {
-        int at = options.indexOf(INSTANCES);
+        return take(INSTANCES, options).map(number -> {
+            if (!number.equals("1") && !number.equals("2")) {
+                throw new IllegalArgumentException(INSTANCES + " must be 1 or 2 but was " + number);
+            }
+            return Integer.valueOf(number);
+        });
+    }
+
+    private static Optional<Broker> takeMqtt(List<String> options) {
+        return take(MQTT, options).map(word -> Broker.of(word)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(MQTT + " must be hivemq or mosquitto but was " + word)));
+    }
+
+    /** The value of an option, {@code nothing} if there is none; both are taken out of the list. */
+    private static Optional<String> take(String option, List<String> options) {
+        int at = options.indexOf(option);
         if (at < 0) {
             return Optional.empty();
         }
-        String number = at + 1 < options.size() ? options.get(at + 1) : "nothing";
-        if (!number.equals("1") && !number.equals("2")) {
-            throw new IllegalArgumentException(INSTANCES + " must be 1 or 2 but was " + number);
-        }
-        options.subList(at, at + 2).clear();
-        return Optional.of(Integer.valueOf(number));
+        int end = Math.min(at + 2, options.size());
+        String value = end == at + 2 ? options.get(at + 1) : "nothing";
+        options.subList(at, end).clear();
+        return Optional.of(value);
     }
 
     private static Verb verb(String text) {

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Base64;
 
 /**
  * The folder of local certificates.
@@ -69,24 +67,23 @@ public record Pki(Path directory, String password) {
         }
     }
 
+    /**
+     * Writes the server's key and certificates for a server that reads no PKCS#12, unencrypted and for the owner only.
+     */
+    public void writeServerPem(Path file) {
+        Credential server = Credential.read(directory.resolve("server.p12"), "server", password);
+        Pem.writePrivate(server, file);
+    }
+
     private void write(Authority root, Path folder) throws IOException {
         X509Certificate certificate = root.issuer().certificate();
-        Files.writeString(folder.resolve("root.pem"), pem(certificate));
+        Files.writeString(folder.resolve("root.pem"), Pem.of(certificate));
         Credential.writeTrust(certificate, folder.resolve("trust.p12"), password);
         root.issue("localhost", Extensions.localServer()).write(folder.resolve("server.p12"), "server", password);
         root.issue(GATEWAY, Extensions.client()).write(folder.resolve("gateway-client.p12"), GATEWAY, password);
         root.subordinate("Latchkey local handset CA")
                 .issuer()
                 .write(folder.resolve("handset-ca.p12"), HANDSET_CA, password);
-    }
-
-    private static String pem(X509Certificate certificate) {
-        try {
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-            return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("cannot encode the root certificate", e);
-        }
     }
 
     /** The password is secret. */

@@ -1,5 +1,6 @@
 package io.latchkey.local.stack;
 
+import io.latchkey.local.Broker;
 import io.latchkey.local.process.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record DataFolder(Path path) {
 
     private static final String INSTANCES = "instances";
+    private static final String BROKER = "mqtt-broker";
     private static final String MARK = ".latchkey-data";
 
     /**
@@ -69,14 +71,48 @@ public record DataFolder(Path path) {
         try {
             return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 1;
         } catch (IOException | NumberFormatException e) {
-            throw new StackException(file + " cannot be read; remove it");
+            throw unreadable(file);
         }
     }
 
     /** Remembers how many instances of each service there are. */
     public void rememberInstances(int instances) {
+        write(INSTANCES, Integer.toString(instances));
+    }
+
+    /** Which MQTT broker the stack was last told to have; {@link Broker#HIVEMQ} until somebody says otherwise. */
+    public Broker broker() {
+        Path file = path.resolve(BROKER);
         try {
-            Files.writeString(path.resolve(INSTANCES), instances + "\n");
+            return Files.exists(file)
+                    ? Broker.of(Files.readString(file).strip()).orElseThrow(() -> unreadable(file))
+                    : Broker.HIVEMQ;
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    /**
+     * Remembers which MQTT broker the stack has.
+     *
+     * @throws StackException if another one runs
+     */
+    public void rememberBroker(Broker broker) {
+        if (broker != broker() && pidFile("mqtt").running().isPresent()) {
+            throw new StackException("The stack runs with the MQTT broker " + broker().word()
+                    + ", which is not changed under it. Stop it first: deploy/down, then deploy/up --mqtt "
+                    + broker.word());
+        }
+        write(BROKER, broker.word());
+    }
+
+    private static StackException unreadable(Path file) {
+        return new StackException(file + " cannot be read; remove it");
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.writeString(path.resolve(name), text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + path, e);
         }

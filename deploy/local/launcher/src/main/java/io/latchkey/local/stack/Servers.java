@@ -1,17 +1,17 @@
 package io.latchkey.local.stack;
 
+import io.latchkey.local.Broker;
 import io.latchkey.local.Checkout;
 import io.latchkey.local.LocalPostgres;
 import io.latchkey.local.LocalTopics;
 import io.latchkey.local.pki.Pki;
 import io.latchkey.local.process.Member;
 import io.latchkey.local.server.KafkaNode;
-import io.latchkey.local.server.MqttBroker;
 import io.latchkey.local.server.PostgresServer;
 import java.util.List;
 
 /** The servers that the services need. */
-record Servers(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, Pki pki) {
+record Servers(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, Pki pki, Broker broker) {
 
     List<Member> all() {
         return List.of(
@@ -20,8 +20,7 @@ record Servers(Checkout checkout, DataFolder data, Ports ports, Secrets secrets,
                         data.resolve("kafka"),
                         ports.kafka(),
                         LocalTopics.all()),
-                MqttBroker.member(
-                        checkout.serverJar("mqtt-broker", "local-mqtt"), data.resolve("mqtt"), ports.mqtt(), pki),
+                broker.member(checkout, ports.environment(), data.resolve(broker.folder()), ports.mqtt(), pki),
                 // Last: its first start is prepared here, while the others start already.
                 PostgresServer.member(
                         checkout.unpacked(),

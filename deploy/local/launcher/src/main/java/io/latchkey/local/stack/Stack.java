@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Stack(DataFolder data, List<List<Member>> stages) {
 
     /**
-     * The whole stack, or its servers only. Makes secrets and certificates if there are none.
+     * The whole stack, or its servers only, with the broker that the folder remembers. Makes secrets and certificates if there are none.
      *
      * @param environment may move ports
      * @param instances how many there are of each service
@@ -27,7 +27,7 @@ public record Stack(DataFolder data, List<List<Member>> stages) {
         Secrets secrets = Secrets.in(data.resolve("secrets.env"));
         Pki pki = Pki.in(data.resolve("pki"), secrets.get("LATCHKEY_PKI_PASSWORD"));
         Ports ports = new Ports(environment);
-        Servers servers = new Servers(checkout, data, ports, secrets, pki);
+        Servers servers = new Servers(checkout, data, ports, secrets, pki, data.broker());
         Services services = new Services(checkout, data, ports, secrets, instances);
         return new Stack(
                 data,

@@ -3,6 +3,7 @@ package io.latchkey.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.latchkey.local.Broker;
 import io.latchkey.local.cli.CommandLine.Verb;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,8 @@ class CommandLineTest {
 
     @Test
     void startsEverythingUnlessToldOtherwise() {
-        assertThat(CommandLine.parse("up")).isEqualTo(new CommandLine(Verb.UP, false, Optional.empty(), false));
+        assertThat(CommandLine.parse("up"))
+                .isEqualTo(new CommandLine(Verb.UP, false, Optional.empty(), Optional.empty(), false));
     }
 
     @Test
@@ -36,6 +38,19 @@ class CommandLineTest {
     void refusesAnUnknownCommandAndNoCommand() {
         assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("restart"));
         assertThatIllegalArgumentException().isThrownBy(CommandLine::parse);
+    }
+
+    @Test
+    void upTakesEitherBroker() {
+        assertThat(CommandLine.parse("up", "--mqtt", "mosquitto").mqtt()).contains(Broker.MOSQUITTO);
+        assertThat(CommandLine.parse("up", "--instances", "2", "--mqtt", "hivemq")
+                        .mqtt())
+                .contains(Broker.HIVEMQ);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandLine.parse("up", "--mqtt", "other"))
+                .withMessage("--mqtt must be hivemq or mosquitto but was other");
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("up", "--mqtt"));
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("status", "--mqtt", "hivemq"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.latchkey.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.latchkey.local.Broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,5 +62,27 @@ class DataFolderTest {
         assertThat(data.instances()).isEqualTo(1);
         data.rememberInstances(2);
         assertThat(data.instances()).isEqualTo(2);
+    }
+
+    @Test
+    void remembersWhichBrokerTheStackHas() {
+        DataFolder data = new DataFolder(folder.resolve("brokered"));
+        data.make();
+
+        assertThat(data.broker()).isEqualTo(Broker.HIVEMQ);
+        data.rememberBroker(Broker.MOSQUITTO);
+        assertThat(data.broker()).isEqualTo(Broker.MOSQUITTO);
+    }
+
+    @Test
+    void doesNotChangeTheBrokerUnderARunningStack() {
+        DataFolder data = new DataFolder(folder.resolve("running"));
+        data.make();
+        data.pidFile("mqtt").write(ProcessHandle.current());
+
+        data.rememberBroker(Broker.HIVEMQ);
+        assertThatExceptionOfType(StackException.class)
+                .isThrownBy(() -> data.rememberBroker(Broker.MOSQUITTO))
+                .withMessageContaining("deploy/down, then deploy/up --mqtt mosquitto");
     }
 }

@@ -1,0 +1,8 @@
+package io.latchkey.local;
+
+class HiveMqContractIT extends BrokerContract {
+
+    HiveMqContractIT() {
+        super(Broker.HIVEMQ);
+    }
+}
