@@ -54,7 +54,7 @@ SENTENCE
         unfinished=$(mktemp "$latchkey_plugin.XXXXXX")
         gcc -std=c11 -O2 -Wall -Wextra -Werror -fPIC -shared -o "$unfinished" "$latchkey_plugin_source" -lcrypto \
             || { rm -f "$unfinished"; return 1; }
-            chmod 755 "$unfinished" && mv "$unfinished" "$latchkey_plugin"
+        chmod 755 "$unfinished" && mv "$unfinished" "$latchkey_plugin"
     fi
     LATCHKEY_MOSQUITTO=$(latchkey_mosquitto_program)
     export LATCHKEY_MOSQUITTO
