@@ -45,4 +45,12 @@ public interface KitConfig {
      */
     @WithDefault("10s")
     Duration publishTimeout();
+
+    /**
+     * How long a record waits for others that may travel with it. Zero where each send is a batch already.
+     *
+     * @return a duration, in whole milliseconds
+     */
+    @WithDefault("0s")
+    Duration publishLinger();
 }

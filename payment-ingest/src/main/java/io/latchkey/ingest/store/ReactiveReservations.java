@@ -93,8 +93,14 @@ class ReactiveReservations implements Reservations {
 
     private static final int LARGEST_BATCH = 500;
 
+    /**
+     * A lone webhook never waits for it. Where many come, those of one such time stay together on their whole way, from
+     * hop to hop and to the broker, and share what every hop costs.
+     */
+    private static final Duration STEP = Duration.ofMillis(20);
+
     private final Database database;
-    private final Gathering<Asked, Boolean> reserving = new Gathering<>(LARGEST_BATCH, Duration.ZERO, this::reserve);
+    private final Gathering<Asked, Boolean> reserving = new Gathering<>(LARGEST_BATCH, STEP, this::reserve);
     private final Gathering<String, Boolean> marking = new Gathering<>(LARGEST_BATCH, Duration.ZERO, this::markDone);
 
     ReactiveReservations(Database database) {

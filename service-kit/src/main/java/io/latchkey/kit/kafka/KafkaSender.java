@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one producer of a service: idempotent, acks=all, no linger. Records are handed to it by one thread of their own, in
+ * The one producer of a service: idempotent, acks=all. Records are handed to it by one thread of their own, in
  * the order of the calls, because {@code send} may block while Kafka is away.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class KafkaSender {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        0,
+                        config.publishLinger().toMillis(),
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         half,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,

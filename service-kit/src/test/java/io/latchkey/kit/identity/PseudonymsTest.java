@@ -73,6 +73,11 @@ class PseudonymsTest {
             public Duration publishTimeout() {
                 return Duration.ofSeconds(1);
             }
+
+            @Override
+            public Duration publishLinger() {
+                return Duration.ZERO;
+            }
         });
     }
 }
