@@ -16,6 +16,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -33,6 +38,8 @@ final class Devices {
 
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int THREADS = 2_048;
+    /** Paho takes a third of a second to begin, most of it asleep. */
+    private static final int CONNECTING_AT_ONCE = 16;
 
     private final Settings settings;
     private final FileChannel applied;
@@ -49,19 +56,24 @@ final class Devices {
         this.key = es256.publicKey();
     }
 
-    void run() throws IOException, MqttException, InterruptedException {
+    void run() throws IOException, InterruptedException, ExecutionException {
         List<Path> identities;
         try (Stream<Path> folders = Files.list(settings.path("BENCH_HANDSETS"))) {
             identities = folders.map(folder -> folder.resolve("identity.json")).toList();
         }
-        for (Path identity : identities) {
-            connect(identity);
+        try (ExecutorService connecting = Executors.newFixedThreadPool(CONNECTING_AT_ONCE)) {
+            List<Callable<Boolean>> connections = identities.stream()
+                    .map(identity -> (Callable<Boolean>) () -> connect(identity))
+                    .toList();
+            for (Future<Boolean> connection : connecting.invokeAll(connections)) {
+                connection.get();
+            }
         }
         settings.ready("devices");
         Thread.currentThread().join();
     }
 
-    private void connect(Path identity) throws IOException, MqttException {
+    private boolean connect(Path identity) throws IOException, MqttException {
         JsonNode self = json.readTree(identity.toFile());
         String deviceId = self.required("deviceId").asText();
         MqttAsyncClient client = new MqttAsyncClient(
@@ -77,6 +89,7 @@ final class Devices {
         client.setCallback(new Ear(deviceId));
         client.connect(options).waitForCompletion(PATIENCE_MILLIS);
         client.subscribe("latchkey/v1/" + deviceId + "/token", 1).waitForCompletion(PATIENCE_MILLIS);
+        return true;
     }
 
     private void take(String deviceId, byte[] payload) throws IOException {
