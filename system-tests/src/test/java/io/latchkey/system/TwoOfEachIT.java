@@ -52,9 +52,10 @@ class TwoOfEachIT {
         List<Sale> sales = Stream.generate(() -> Sale.on(stack)).limit(SALES).toList();
         List<Ledger> ledgers =
                 sales.stream().map(sale -> Ledger.of(stack, sale)).toList();
+        List<Delivery> payments = sales.stream().map(Sale::payment).toList();
 
         faults.freeze(victim);
-        sales.forEach(Sale::pay);
+        payments.forEach(payment -> payment.send().demand(202));
         faults.kill(victim);
 
         sales.forEach(sale -> sale.awaitStage("RELEASED", PATIENCE));
