@@ -94,8 +94,8 @@ class ReactiveReservations implements Reservations {
     private static final int LARGEST_BATCH = 500;
 
     /**
-     * A lone webhook never waits for it. Where many come, those of one such time stay together on their whole way, from
-     * hop to hop and to the broker, and share what every hop costs.
+     * A webhook that comes later than this after the one before is reserved at once. Where many come, those of one such
+     * time stay together on their whole way, from hop to hop and to the broker, and share what every hop costs.
      */
     private static final Duration STEP = Duration.ofMillis(20);
 
