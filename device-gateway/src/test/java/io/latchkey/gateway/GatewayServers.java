@@ -7,7 +7,7 @@ import io.latchkey.local.LocalKafka;
 import io.latchkey.local.LocalMqtt;
 import io.latchkey.local.LocalPostgres;
 import io.latchkey.local.pki.Pki;
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,8 +60,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.http.test-port", String.valueOf(PortUse.anyFree()));
-        settings.put("quarkus.http.test-ssl-port", String.valueOf(PortUse.anyFree()));
+        settings.put("quarkus.http.test-port", String.valueOf(FreePorts.any()));
+        settings.put("quarkus.http.test-ssl-port", String.valueOf(FreePorts.any()));
         settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         settings.put("quarkus.datasource.password", postgres.password());
         settings.put("quarkus.datasource.reactive.url", postgres.reactiveUrl("device_gateway"));

@@ -1,9 +1,10 @@
 package io.latchkey.system;
 
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import io.latchkey.system.client.RunningStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -100,11 +101,19 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
             environment.put(
                     "LATCHKEY_JVM_OPTIONS",
                     System.getenv().getOrDefault("LATCHKEY_JVM_OPTIONS", "") + " -XX:-AutoCreateSharedArchive");
-            USUAL_PORTS.keySet().forEach(variable -> environment.put(variable, Integer.toString(PortUse.anyFree())));
+            USUAL_PORTS.keySet().forEach(variable -> environment.put(variable, Integer.toString(FreePorts.any())));
             Stack stack = new Stack(Map.copyOf(environment), true);
             stack.run("deploy/down", "--wipe");
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            stack.run("deploy/up", options);
+            Thread atTheEnd = new Thread(stack::close);
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+            try {
+                stack.run("deploy/up", options);
+            } catch (IllegalStateException e) {
+                // The next test class tries again, in the same folder.
+                Runtime.getRuntime().removeShutdownHook(atTheEnd);
+                stack.close();
+                throw e;
+            }
             return stack;
         }
 
@@ -132,14 +141,19 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
             }
         }
 
+        /** Runs it; what it prints stands in the report of the tests and, if it fails, in the failure. */
         void run(String script, String... options) {
-            ProcessBuilder process = new ProcessBuilder(ROOT.resolve(script).toString()).inheritIO();
-            process.command().addAll(List.of(options));
-            process.environment().putAll(environment);
+            ProcessBuilder builder = new ProcessBuilder(ROOT.resolve(script).toString()).redirectErrorStream(true);
+            builder.command().addAll(List.of(options));
+            builder.environment().putAll(environment);
             try {
-                int status = process.start().waitFor();
+                Process process = builder.start();
+                process.getOutputStream().close();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                System.out.print(said);
+                int status = process.waitFor();
                 if (status != 0) {
-                    throw new IllegalStateException(script + " ended with " + status);
+                    throw new IllegalStateException(script + " ended with " + status + ":\n" + said);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot run " + script, e);

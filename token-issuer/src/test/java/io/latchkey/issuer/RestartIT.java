@@ -3,7 +3,7 @@ package io.latchkey.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class RestartIT {
 
-    private final int port = PortUse.anyFree();
+    private final int port = FreePorts.any();
 
     @TempDir
     private Path folder;
@@ -63,7 +63,7 @@ class RestartIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        command.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + PortUse.anyFree());
+        command.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + FreePorts.any());
         command.environment().put("LATCHKEY_DATA", folder.toString());
         command.environment().put("LATCHKEY_TOKEN_KEYSTORE_PASSWORD", password);
         return command.start();

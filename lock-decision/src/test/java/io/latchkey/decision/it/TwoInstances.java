@@ -3,6 +3,7 @@ package io.latchkey.decision.it;
 import io.latchkey.local.Checkout;
 import io.latchkey.local.LocalKafka;
 import io.latchkey.local.LocalPostgres;
+import io.latchkey.local.process.FreePorts;
 import io.latchkey.local.process.HttpReady;
 import io.latchkey.local.process.JavaCommand;
 import io.latchkey.local.process.Member;
@@ -18,8 +19,8 @@ final class TwoInstances implements AutoCloseable {
 
     private final LocalKafka kafka;
     private final LocalPostgres postgres;
-    private final int firstPort = PortUse.anyFree();
-    private final int secondPort = PortUse.anyFree();
+    private final int firstPort = FreePorts.any();
+    private final int secondPort = FreePorts.any();
     private final TetheredServer first;
     private final TetheredServer second;
 

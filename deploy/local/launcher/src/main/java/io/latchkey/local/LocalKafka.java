@@ -1,6 +1,6 @@
 package io.latchkey.local;
 
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import io.latchkey.local.process.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Starts on a free port with all topics of the system. */
     public static LocalKafka start(Path folder) {
-        return start(folder, PortUse.anyFree(), LocalTopics.all());
+        return start(folder, FreePorts.any(), LocalTopics.all());
     }
 
     /**

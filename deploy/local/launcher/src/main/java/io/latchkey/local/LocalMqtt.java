@@ -1,7 +1,7 @@
 package io.latchkey.local;
 
 import io.latchkey.local.pki.Pki;
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import io.latchkey.local.process.RunningServer;
 import java.nio.file.Path;
 
@@ -18,7 +18,7 @@ public final class LocalMqtt implements AutoCloseable {
 
     /** Starts on a free port. */
     public static LocalMqtt start(Path folder, Pki pki) {
-        return start(folder, PortUse.anyFree(), pki);
+        return start(folder, FreePorts.any(), pki);
     }
 
     /** Starts on a given port. */

@@ -1,6 +1,6 @@
 package io.latchkey.local;
 
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import io.latchkey.local.process.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts on a free port with the databases of the services. */
     public static LocalPostgres start(Path folder) {
-        return start(folder, PortUse.anyFree());
+        return start(folder, FreePorts.any());
     }
 
     /** Starts on a given port; the same folder again goes on with its data. */

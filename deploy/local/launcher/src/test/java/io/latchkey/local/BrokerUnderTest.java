@@ -1,7 +1,7 @@
 package io.latchkey.local;
 
 import io.latchkey.local.pki.Pki;
-import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.FreePorts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +40,7 @@ abstract class BrokerUnderTest {
     void start(@TempDir Path temporary) {
         folder = temporary;
         pki = Pki.in(folder.resolve("pki"), "for-tests");
-        mqtt = LocalMqtt.start(broker, folder.resolve("data"), PortUse.anyFree(), pki);
+        mqtt = LocalMqtt.start(broker, folder.resolve("data"), FreePorts.any(), pki);
     }
 
     @AfterAll

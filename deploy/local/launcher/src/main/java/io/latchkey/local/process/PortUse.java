@@ -1,7 +1,6 @@
 package io.latchkey.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -33,15 +32,6 @@ public record PortUse(int number, String variable) {
             return true;
         } catch (IOException taken) {
             return false;
-        }
-    }
-
-    /** Any port that is free now. */
-    public static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback address", e);
         }
     }
 }

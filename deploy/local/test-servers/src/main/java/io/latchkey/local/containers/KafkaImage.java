@@ -3,6 +3,7 @@ package io.latchkey.local.containers;
 import io.latchkey.local.kafka.NodeSettings;
 import io.latchkey.local.kafka.TopicSpec;
 import io.latchkey.local.kafka.Topics;
+import io.latchkey.local.process.FreePorts;
 import io.latchkey.local.process.PortUse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ record KafkaImage(String name, Network network) {
     }
 
     private GenericContainer<?> container(int port) {
-        NodeSettings settings = new NodeSettings(network.listenAddress(), DATA, port, PortUse.anyFree());
+        NodeSettings settings = new NodeSettings(network.listenAddress(), DATA, port, FreePorts.any());
         GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(name))
                 .withEnv(environment(settings))
                 .withEnv("CLUSTER_ID", Uuid.randomUuid().toString())
