@@ -41,6 +41,11 @@ public record Batch<E>(List<Incoming<E>> events, Map<Source, Long> next, List<Wa
         this(events, next, List.of());
     }
 
+    /** Nothing in it concerns us. */
+    boolean isOnlyProgress() {
+        return events.isEmpty() && watermarks.isEmpty();
+    }
+
     /** Leaves out what the store has consumed already: it was delivered again. */
     List<Incoming<E>> beyond(Map<Source, Long> consumed) {
         return events.stream()

@@ -35,6 +35,9 @@ public class DecideBatch {
      * @return completes after the commit; fails if nothing was kept, and then the same batch is to be tried again
      */
     public Uni<Void> on(Batch<LoanEvent> batch, Function<List<Refusal>, Uni<Void>> putAside) {
+        if (batch.isOnlyProgress()) {
+            return loans.advance(batch.next());
+        }
         return loans.inTransaction(transaction -> decide(transaction, batch, putAside))
                 .invoke(aftermath::of)
                 .replaceWithVoid();
@@ -49,8 +52,7 @@ public class DecideBatch {
                 Instant now = clock.now();
                 Outcome outcome = decideEach(fresh, docket, now);
                 return transaction
-                        .keep(docket, outcome.announcements(), now)
-                        .call(() -> transaction.advance(batch.next()))
+                        .keep(docket, outcome.announcements(), batch.next(), now)
                         .call(() -> transaction.complete(batch.watermarks()))
                         .call(() -> putAside.apply(outcome.refusals()));
             });

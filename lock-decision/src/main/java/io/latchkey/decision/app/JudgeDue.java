@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -118,6 +119,6 @@ public class JudgeDue {
             Cause cause = new Cause(turn.id(), TraceParent.root(), seenAt);
             announcements.addAll(Announcements.of(due.docket().decide(turn.event(), now), cause, now));
         }
-        return transaction.keep(due.docket(), announcements, now);
+        return transaction.keep(due.docket(), announcements, Map.of(), now);
     }
 }

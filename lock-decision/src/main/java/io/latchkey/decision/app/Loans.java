@@ -66,6 +66,14 @@ public interface Loans {
     Uni<Integer> putOff(LoanId loanId, IntFunction<Instant> retryAt);
 
     /**
+     * Notes how far partitions are consumed where nothing else is to be kept.
+     *
+     * @param next the next offset of each; none goes back
+     * @return completes when it is noted
+     */
+    Uni<Void> advance(Map<Source, Long> next);
+
+    /**
      * Reads handsets without locks.
      *
      * @param deviceIds any handsets
@@ -93,9 +101,9 @@ public interface Loans {
         Uni<Map<Source, Long>> consumed(Set<Source> sources);
 
         /**
-         * Notes how far partitions are consumed with this commit.
+         * Notes how far partitions are consumed with a commit that decides nothing.
          *
-         * @param next the next offset of each
+         * @param next the next offset of each; none goes back
          * @return completes when noted
          */
         Uni<Void> advance(Map<Source, Long> next);
@@ -127,14 +135,15 @@ public interface Loans {
         Uni<DueDocket> openDue(List<LoanId> due, Instant now);
 
         /**
-         * Keeps what was decided, and what is to be published after the commit.
+         * Keeps what was decided, what is to be published after the commit, and how far that has come.
          *
          * @param docket verdicts on what this transaction opened
          * @param announcements their words, in the order in which they are to be published
+         * @param next the next offset of each partition that was consumed for it; none goes back
          * @param now business time
          * @return what stands in the outbox with the commit
          */
-        Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Instant now);
+        Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now);
 
         /**
          * Keeps how a partner presents itself now.

@@ -29,7 +29,8 @@ final class DeviceMapper {
         return rows.stream().map(DeviceMapper::toDomain).collect(toMap(Handset::deviceId, handset -> handset));
     }
 
-    static void write(Handset handset, DeviceRow row) {
+    static DeviceRow toRow(Handset handset) {
+        DeviceRow row = new DeviceRow();
         row.deviceId = handset.deviceId().value();
         row.governedBy = handset.governor().map(LoanId::value).orElse(null);
         row.enrollment = handset.bindings().newest();
@@ -37,5 +38,6 @@ final class DeviceMapper {
         row.settled = handset.bindings().settled();
         row.revision = handset.revision();
         row.stated = handset.stated().map(Json::write).orElse(null);
+        return row;
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the loans whose turn has come. */
@@ -32,6 +31,13 @@ final class DueLoans {
 
     /** Rows without a partition are shown to everyone, and whoever owns the partition that is computed takes them. */
     private static final String MINE = " and (l.part is null or l.part " + ClaimRow.OURS + ")";
+
+    private static final String LOCK = """
+            select * from loan
+            where loan_id = any(cast(:ids as text[])) and (next_deadline <= :now or phase = 'WAITING')
+            and (part is null or part in
+                (select c.part from partition_claim c where c.owner = :me and c.part = any(cast(:parts as int[]))))
+            order by coalesce(next_deadline, waiting_since) for update skip locked""";
 
     private final Mutiny.Session session;
     private final Ownership ownership;
@@ -97,15 +103,12 @@ final class DueLoans {
         if (parts.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return session.createSelectionQuery(
-                        "from LoanRow l where l.loanId in :ids and (l.nextDeadline <= :now or l.phase = 'WAITING')"
-                                + MINE + " order by coalesce(l.nextDeadline, l.waitingSince)",
-                        LoanRow.class)
-                .setParameter("ids", found.stream().map(LoanId::value).toList())
+        return session.createNativeQuery(LOCK, LoanRow.class)
+                .setReadOnly(true)
+                .setParameter("ids", found.stream().map(LoanId::value).toArray(String[]::new))
                 .setParameter("now", now)
-                .setParameter("parts", parts)
+                .setParameter("parts", parts.toArray(Integer[]::new))
                 .setParameter("me", ownership.name())
-                .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .getResultList();
     }
 

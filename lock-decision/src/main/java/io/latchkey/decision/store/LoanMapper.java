@@ -13,7 +13,6 @@ import io.latchkey.events.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Loans as rows and back; the only file that knows both. */
 final class LoanMapper {
@@ -30,27 +29,33 @@ final class LoanMapper {
             return new Announced(loanId, partnerId, row.decisions, content.facts(), content.enrollments());
         }
         ContractContent content = Json.read(ContractContent.class, row.content);
+        row.signed = Json.read(Terms.class, row.terms);
         return new Contract(
                 loanId,
                 partnerId,
                 row.decisions,
                 Contract.Phase.valueOf(row.phase),
-                content.terms(),
+                row.signed,
                 content.facts(),
                 content.standing());
     }
 
-    static void write(Loan loan, Optional<Instant> nextDeadline, Instant now, LoanRow row) {
+    /**
+     * Words a loan as a row.
+     *
+     * @param before the row as it was read, or nothing if the loan is new
+     */
+    static LoanRow toRow(Loan loan, Optional<Instant> nextDeadline, Instant now, Optional<LoanRow> before) {
+        LoanRow row = new LoanRow();
         row.loanId = loan.loanId().value();
         row.partnerId = loan.partnerId().value();
         row.decisions = loan.decisions();
         row.nextDeadline = nextDeadline.orElse(null);
-        row.failedTurns = 0;
-        row.retryAt = null;
         switch (loan) {
             case Announced announced -> write(announced, row);
-            case Contract contract -> write(contract, now, row);
+            case Contract contract -> write(contract, now, before, row);
         }
+        return row;
     }
 
     private static void write(Announced announced, LoanRow row) {
@@ -59,21 +64,23 @@ final class LoanMapper {
         row.content = Json.write(new AnnouncedContent(announced.facts(), announced.enrollments()));
     }
 
-    private static void write(Contract contract, Instant now, LoanRow row) {
+    private static void write(Contract contract, Instant now, Optional<LoanRow> before, LoanRow row) {
         row.phase = contract.phase().name();
         row.deviceId = contract.terms().deviceId().value();
         row.policyName = contract.terms().policyName();
         row.policyVersion = contract.terms().policyVersion();
         row.stage = contract.standing().stage().name();
-        row.content = Json.write(new ContractContent(contract.terms(), contract.facts(), contract.standing()));
-        row.waitingSince = contract.phase() == Contract.Phase.WAITING ? since(row.waitingSince, now) : null;
-    }
-
-    private static Instant since(@Nullable Instant before, Instant now) {
-        return before == null ? now : before;
+        boolean asSigned = before.map(known -> known.signed)
+                .filter(contract.terms()::equals)
+                .isPresent();
+        row.terms = asSigned ? null : Json.write(contract.terms());
+        row.content = Json.write(new ContractContent(contract.facts(), contract.standing()));
+        row.waitingSince = contract.phase() == Contract.Phase.WAITING
+                ? before.map(known -> known.waitingSince).orElse(now)
+                : null;
     }
 
     record AnnouncedContent(Facts facts, List<EnrolledHandset> enrollments) {}
 
-    record ContractContent(Terms terms, Facts facts, Standing standing) {}
+    record ContractContent(Facts facts, Standing standing) {}
 }

@@ -1,9 +1,11 @@
 package io.latchkey.decision.store;
 
+import io.latchkey.decision.domain.Terms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
@@ -34,6 +36,14 @@ class LoanRow {
 
     String stage;
 
+    /** What was signed: the largest part, and it hardly ever changes. In a row to be written: null if it stayed. */
+    String terms;
+
+    /** The same, read. */
+    @Transient
+    Terms signed;
+
+    /** What changes. */
     String content;
 
     long decisions;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.latchkey.decision.app.Loans;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.app.Partitioning;
+import io.latchkey.decision.app.Source;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
@@ -12,7 +13,6 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +30,25 @@ class ReactiveLoans implements Loans {
     private final FreshContext contexts;
     private final Ownership ownership;
     private final Partitioning partitioning;
+    private final KnownRules known;
 
     ReactiveLoans(
-            Mutiny.SessionFactory sessions, FreshContext contexts, Ownership ownership, Partitioning partitioning) {
+            Mutiny.SessionFactory sessions,
+            FreshContext contexts,
+            Ownership ownership,
+            Partitioning partitioning,
+            KnownRules known) {
         this.sessions = sessions;
         this.contexts = contexts;
         this.ownership = ownership;
         this.partitioning = partitioning;
+        this.known = known;
     }
 
     @Override
     public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
         return contexts.run(() -> sessions.withTransaction(
-                session -> work.apply(new ReactiveTransaction(session, ownership, partitioning))));
+                session -> work.apply(new ReactiveTransaction(session, ownership, partitioning, known))));
     }
 
     @Override
@@ -67,20 +73,29 @@ class ReactiveLoans implements Loans {
 
     @Override
     public Uni<Integer> putOff(LoanId loanId, IntFunction<Instant> retryAt) {
-        return contexts.run(() -> sessions.withTransaction(
-                session -> session.find(LoanRow.class, loanId.value(), LockModeType.PESSIMISTIC_WRITE)
-                        .map(row -> {
-                            row.failedTurns++;
-                            row.retryAt = retryAt.apply(row.failedTurns);
-                            return row.failedTurns;
-                        })));
+        return contexts.run(() -> sessions.withTransaction(session -> session.createNativeQuery(
+                        "update loan set failed_turns = failed_turns + 1 where loan_id = :id returning failed_turns",
+                        Integer.class)
+                .setParameter("id", loanId.value())
+                .getSingleResult()
+                .call(failures -> session.createNativeQuery("update loan set retry_at = :at where loan_id = :id")
+                        .setParameter("at", retryAt.apply(failures))
+                        .setParameter("id", loanId.value())
+                        .executeUpdate())));
+    }
+
+    @Override
+    public Uni<Void> advance(Map<Source, Long> next) {
+        return contexts.run(() -> sessions.withSession(
+                session -> Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next)));
     }
 
     @Override
     public Uni<List<Handset>> handsets(Set<DeviceId> deviceIds) {
-        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
-                        "from DeviceRow d where d.deviceId in :ids", DeviceRow.class)
-                .setParameter("ids", deviceIds.stream().map(DeviceId::value).toList())
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
+                        Reads.HANDSETS, DeviceRow.class)
+                .setReadOnly(true)
+                .setParameter("ids", deviceIds.stream().map(DeviceId::value).toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().map(DeviceMapper::toDomain).toList())));
     }

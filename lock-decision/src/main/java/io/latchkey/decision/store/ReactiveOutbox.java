@@ -2,7 +2,6 @@ package io.latchkey.decision.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.app.Outbox;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.events.Event;
@@ -73,26 +72,11 @@ class ReactiveOutbox implements Outbox {
 
     @Override
     public Uni<Void> remove(List<String> eventIds) {
-        return contexts.run(() -> sessions.withTransaction(
-                session -> session.createMutationQuery("delete from OutboxRow o where o.eventId in :ids")
-                        .setParameter("ids", eventIds)
+        return contexts.run(() -> sessions.withSession(
+                session -> session.createNativeQuery("delete from outbox where event_id = any(cast(:ids as text[]))")
+                        .setParameter("ids", eventIds.toArray(String[]::new))
                         .executeUpdate()
                         .replaceWithVoid()));
-    }
-
-    static OutboxRow row(Word word, String writer) {
-        OutgoingEvent outgoing = word.event();
-        OutboxRow row = new OutboxRow();
-        row.part = word.partition();
-        row.writer = writer;
-        row.eventId = outgoing.meta().id();
-        row.type = EventTypes.nameOf(outgoing.event().getClass());
-        row.content = new String(EventJson.write(outgoing.event()), UTF_8);
-        row.time = outgoing.meta().time();
-        row.recorded = outgoing.meta().recordedTime();
-        row.causationId = outgoing.meta().causationId().orElse(null);
-        row.traceparent = outgoing.meta().traceparent();
-        return row;
     }
 
     private static OutgoingEvent event(OutboxRow row) {

@@ -23,14 +23,12 @@ import io.latchkey.events.Policy;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One transaction: a few statements for all of a batch, whatever its size. */
@@ -39,33 +37,45 @@ class ReactiveTransaction implements Loans.Transaction {
     private static final String TAKE_TURNS = "select count(pg_advisory_xact_lock(hashtextextended(name, 0)))"
             + " from unnest(cast(:names as text[])) as names (name)";
 
+    /** In one order, so that no two transactions wait for each other. */
+    private static final String CONSUMED = "select topic, part, next_offset from consumed where (topic, part) in"
+            + " (select * from unnest(cast(:topics as text[]), cast(:parts as int[]))) order by topic, part for update";
+
+    /** Which loans to look for is worked out first: an "or" with a subquery would have the whole table read. */
+    private static final String LOANS = "select * from loan where loan_id = any(cast(:ids as text[]) || array("
+            + "select governed_by from device where device_id = any(cast(:devices as text[])) and governed_by is not null))"
+            + " order by loan_id for update";
+
     private final Mutiny.Session session;
     private final Writes writes;
+    private final Reads reads;
     private final DueLoans dueLoans;
-    private final List<ConsumedRow> marks = new ArrayList<>();
     private final Map<String, LoanRow> loans = new HashMap<>();
     private final Map<String, DeviceRow> devices = new HashMap<>();
 
-    ReactiveTransaction(Mutiny.Session session, Ownership ownership, Partitioning partitioning) {
+    ReactiveTransaction(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known) {
         this.session = session;
-        this.writes = new Writes(session, ownership, partitioning);
+        this.writes = new Writes(session, ownership, partitioning, known);
+        this.reads = new Reads(session, known);
         this.dueLoans = new DueLoans(session, ownership, partitioning);
     }
 
     @Override
     public Uni<Map<Source, Long>> consumed(Set<Source> sources) {
-        List<ConsumedRow.Key> keys = sources.stream().map(ConsumedRow.Key::of).toList();
-        return session.createSelectionQuery("from ConsumedRow c where c.key in :keys", ConsumedRow.class)
-                .setParameter("keys", keys)
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+        List<Source> order = List.copyOf(sources);
+        return session.createNativeQuery(CONSUMED, Object[].class)
+                .setParameter("topics", order.stream().map(Source::topic).toArray(String[]::new))
+                .setParameter("parts", order.stream().map(Source::partition).toArray(Integer[]::new))
                 .getResultList()
-                .invoke(marks::addAll)
-                .map(rows -> rows.stream().collect(toMap(ConsumedRow::source, row -> row.nextOffset)));
+                .map(rows -> rows.stream()
+                        .collect(toMap(
+                                row -> new Source((String) row[0], ((Number) row[1]).intValue()),
+                                row -> ((Number) row[2]).longValue())));
     }
 
     @Override
     public Uni<Void> advance(Map<Source, Long> next) {
-        return writes.advance(next, marks);
+        return writes.advance(next);
     }
 
     @Override
@@ -106,15 +116,11 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     private Uni<List<LoanRow>> locked(Reach reach) {
-        return session.createSelectionQuery(
-                        "from LoanRow l where l.loanId in :ids or l.loanId in"
-                                + " (select d.governedBy from DeviceRow d where d.deviceId in :devices)"
-                                + " order by l.loanId",
-                        LoanRow.class)
-                .setParameter("ids", reach.loans().stream().map(LoanId::value).toList())
+        return session.createNativeQuery(LOANS, LoanRow.class)
+                .setReadOnly(true)
+                .setParameter("ids", reach.loans().stream().map(LoanId::value).toArray(String[]::new))
                 .setParameter(
-                        "devices", reach.devices().stream().map(DeviceId::value).toList())
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                        "devices", reach.devices().stream().map(DeviceId::value).toArray(String[]::new))
                 .getResultList();
     }
 
@@ -136,7 +142,6 @@ class ReactiveTransaction implements Loans.Transaction {
         contracts.forEach(contract -> policies.add(PolicyKey.of(contract)));
         Set<LoanId> unknown = new HashSet<>(reach.loans());
         contracts.forEach(contract -> unknown.remove(contract.loanId()));
-        Reads reads = new Reads(session);
         return reads.handsets(wanted).chain(found -> {
             found.forEach(row -> devices.put(row.deviceId, row));
             return reads.rules(policies).chain(rules -> reads.parked(unknown)
@@ -152,8 +157,8 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     @Override
-    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Instant now) {
-        return writes.keep(docket, now, loans, devices).chain(() -> writes.append(announcements, devices));
+    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now) {
+        return writes.keep(docket, announcements, next, now, loans, devices);
     }
 
     @Override

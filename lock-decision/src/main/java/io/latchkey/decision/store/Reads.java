@@ -14,19 +14,24 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Policy;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What belongs to loans, read for a whole batch at once. */
 final class Reads {
 
-    private final Mutiny.Session session;
+    static final String HANDSETS = "select * from device where device_id = any(cast(:ids as text[]))";
 
-    Reads(Mutiny.Session session) {
+    private final Mutiny.Session session;
+    private final KnownRules known;
+
+    Reads(Mutiny.Session session, KnownRules known) {
         this.session = session;
+        this.known = known;
     }
 
     /** Locked, in the order of their ids and after their loans, so that no two transactions wait for each other. */
@@ -34,17 +39,26 @@ final class Reads {
         if (deviceIds.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return session.createSelectionQuery(
-                        "from DeviceRow d where d.deviceId in :ids order by d.deviceId", DeviceRow.class)
-                .setParameter("ids", deviceIds.stream().map(DeviceId::value).toList())
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+        return session.createNativeQuery(HANDSETS + " order by device_id for update", DeviceRow.class)
+                .setReadOnly(true)
+                .setParameter("ids", deviceIds.stream().map(DeviceId::value).toArray(String[]::new))
                 .getResultList();
     }
 
-    Uni<Map<PolicyKey, Rules>> rules(Set<PolicyKey> policies) {
-        if (policies.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
+    Uni<Map<PolicyKey, Rules>> rules(Set<PolicyKey> wanted) {
+        Map<PolicyKey, Rules> atHand = known.among(wanted);
+        Set<PolicyKey> missing = new HashSet<>(wanted);
+        missing.removeAll(atHand.keySet());
+        return missing.isEmpty()
+                ? Uni.createFrom().item(atHand)
+                : stored(missing).invoke(known::learn).map(read -> {
+                    Map<PolicyKey, Rules> all = new HashMap<>(atHand);
+                    all.putAll(read);
+                    return all;
+                });
+    }
+
+    private Uni<Map<PolicyKey, Rules>> stored(Set<PolicyKey> policies) {
         List<PolicyRow.Key> keys = policies.stream()
                 .map(key -> new PolicyRow.Key(key.partnerId().value(), key.name(), key.version()))
                 .toList();
@@ -71,12 +85,12 @@ final class Reads {
         if (loanIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createSelectionQuery(
-                        "from ParkedRow p where p.loanId in :ids and p.claimedBy is null order by p.key.partnerId,"
-                                + " p.key.paymentId",
+        return session.createNativeQuery(
+                        "select * from parked_payment where loan_id = any(cast(:ids as text[])) and claimed_by is null"
+                                + " order by partner_id, payment_id for update",
                         ParkedRow.class)
-                .setParameter("ids", loanIds.stream().map(LoanId::value).toList())
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .setReadOnly(true)
+                .setParameter("ids", loanIds.stream().map(LoanId::value).toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(groupingBy(row -> new LoanId(row.loanId), mapping(ParkedRow::payment, toList()))));

@@ -1,7 +1,6 @@
 package io.latchkey.decision.store;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Commitment;
@@ -16,6 +15,7 @@ import io.latchkey.decision.domain.Verdict.Parking;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.Event;
 import io.latchkey.events.LoanDecision;
+import io.latchkey.events.LoanId;
 import io.latchkey.events.LockIntent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
@@ -24,64 +24,95 @@ import io.latchkey.events.Policy;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a transaction came to. Rows are changed in the session and go out together, in JDBC-like batches. */
+/** Works out what a transaction writes. */
 final class Writes {
 
     private final Mutiny.Session session;
     private final Ownership ownership;
     private final Partitioning partitioning;
+    private final KnownRules known;
     private boolean afterOthers;
 
-    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning) {
+    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known) {
         this.session = session;
+        this.known = known;
         this.ownership = ownership;
         this.partitioning = partitioning;
     }
 
-    Uni<Void> keep(Docket docket, Instant now, Map<String, LoanRow> loans, Map<String, DeviceRow> devices) {
-        List<Object> added = new ArrayList<>();
-        List<Uni<Void>> money = new ArrayList<>();
+    /**
+     * Writes what was decided.
+     *
+     * @param next how far partitions are consumed with it
+     * @param loans rows as they were read, by id
+     * @param devices rows as they were read, by id
+     */
+    Uni<Commitment> keep(
+            Docket docket,
+            List<OutgoingEvent> announcements,
+            Map<Source, Long> next,
+            Instant now,
+            Map<String, LoanRow> loans,
+            Map<String, DeviceRow> devices) {
+        Map<LoanId, Verdict> last = new LinkedHashMap<>();
+        Map<String, DeviceRow> devicesThen = new LinkedHashMap<>();
         for (Verdict verdict : docket.verdicts()) {
-            LoanRow loan = loans.computeIfAbsent(verdict.loan().loanId().value(), id -> added(new LoanRow(), added));
-            LoanMapper.write(verdict.loan(), verdict.nextDeadline(), now, loan);
-            loan.part = partitioning.of(verdict.loan().loanId());
-            loan.writer = sign(loan.writer);
-            verdict.handset()
-                    .ifPresent(handset -> write(
-                            handset,
-                            loan.part,
-                            devices.computeIfAbsent(handset.deviceId().value(), id -> added(new DeviceRow(), added))));
-            verdict.parking().forEach(parking -> money.add(park(verdict.loan(), parking)));
-            verdict.claims().forEach(paymentId -> money.add(claim(verdict.loan(), paymentId)));
+            LoanId loanId = verdict.loan().loanId();
+            last.put(loanId, verdict);
+            verdict.handset().ifPresent(handset -> {
+                String id = handset.deviceId().value();
+                devicesThen.put(id, row(handset, loanId, devicesThen.getOrDefault(id, devices.get(id))));
+            });
         }
-        Uni<Void> written = session.persistAll(added.toArray());
-        for (Uni<Void> one : money) {
-            written = written.chain(() -> one);
-        }
-        return written;
+        List<LoanRow> loansThen = last.values().stream()
+                .map(verdict ->
+                        row(verdict, now, loans.get(verdict.loan().loanId().value())))
+                .toList();
+        List<Word> words = announcements.stream()
+                .map(event -> new Word(relayedWith(event.event(), devicesThen), event))
+                .toList();
+        return money(docket.verdicts())
+                .chain(() -> Written.rows(session, ownership.name(), loansThen, devicesThen.values(), words, next))
+                .replaceWith(() -> new Commitment(words, afterOthers));
     }
 
-    private void write(Handset handset, int partOfLoan, DeviceRow row) {
-        DeviceMapper.write(handset, row);
-        row.part = row.part == null ? Integer.valueOf(partOfLoan) : row.part;
-        row.writer = sign(row.writer);
-    }
-
-    private String sign(@Nullable String before) {
-        String me = ownership.name();
-        afterOthers |= before != null && !before.equals(me);
-        return me;
-    }
-
-    private static <T> T added(T row, List<Object> added) {
-        added.add(row);
+    private LoanRow row(Verdict verdict, Instant now, @Nullable LoanRow before) {
+        note(before == null ? null : before.writer);
+        LoanRow row = LoanMapper.toRow(verdict.loan(), verdict.nextDeadline(), now, Optional.ofNullable(before));
+        row.part = partitioning.of(verdict.loan().loanId());
         return row;
+    }
+
+    private DeviceRow row(Handset handset, LoanId speaking, @Nullable DeviceRow before) {
+        DeviceRow row = DeviceMapper.toRow(handset);
+        row.part = before == null || before.part == null ? Integer.valueOf(partitioning.of(speaking)) : before.part;
+        note(before == null ? null : before.writer);
+        row.writer = ownership.name();
+        return row;
+    }
+
+    private void note(@Nullable String writerBefore) {
+        afterOthers |= writerBefore != null && !writerBefore.equals(ownership.name());
+    }
+
+    private Uni<Void> money(List<Verdict> verdicts) {
+        Uni<Void> moved = Uni.createFrom().voidItem();
+        for (Verdict verdict : verdicts) {
+            for (Parking parking : verdict.parking()) {
+                moved = moved.chain(() -> park(verdict.loan(), parking));
+            }
+            for (PaymentId paymentId : verdict.claims()) {
+                moved = moved.chain(() -> claim(verdict.loan(), paymentId));
+            }
+        }
+        return moved;
     }
 
     private Uni<Void> park(Loan loan, Parking parking) {
@@ -117,16 +148,6 @@ final class Writes {
                 .replaceWithVoid();
     }
 
-    Uni<Commitment> append(List<OutgoingEvent> events, Map<String, DeviceRow> devices) {
-        List<Word> words = events.stream()
-                .map(event -> new Word(relayedWith(event.event(), devices), event))
-                .toList();
-        return session.persistAll(words.stream()
-                        .map(word -> ReactiveOutbox.row(word, ownership.name()))
-                        .toArray())
-                .replaceWith(() -> new Commitment(words, afterOthers));
-    }
-
     private int relayedWith(Event event, Map<String, DeviceRow> devices) {
         return switch (event) {
             case LockIntent intent ->
@@ -138,14 +159,8 @@ final class Writes {
         };
     }
 
-    Uni<Void> advance(Map<Source, Long> next, List<ConsumedRow> marks) {
-        Map<Source, ConsumedRow> known = marks.stream().collect(toMap(ConsumedRow::source, mark -> mark));
-        List<Object> added = new ArrayList<>();
-        next.forEach((source, offset) -> {
-            ConsumedRow mark = known.computeIfAbsent(source, first -> added(ConsumedRow.at(first), added));
-            mark.nextOffset = Math.max(mark.nextOffset, offset);
-        });
-        return session.persistAll(added.toArray());
+    Uni<Void> advance(Map<Source, Long> next) {
+        return Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next);
     }
 
     /** A feed that was complete stays complete: a lower mark changes nothing. */
@@ -166,22 +181,23 @@ final class Writes {
     }
 
     Uni<Void> keep(PartnerId partnerId, PartnerProfile profile) {
-        PartnerRow row = new PartnerRow();
-        row.partnerId = partnerId.value();
-        row.profile = Json.write(profile);
-        return session.merge(row).replaceWithVoid();
+        return session.createNativeQuery("insert into partner (partner_id, profile) values (:partner, :profile)"
+                        + " on conflict (partner_id) do update set profile = excluded.profile")
+                .setParameter("partner", partnerId.value())
+                .setParameter("profile", Json.write(profile))
+                .executeUpdate()
+                .invoke(known::forget)
+                .replaceWithVoid();
     }
 
     Uni<Void> keep(PartnerId partnerId, Policy policy) {
-        PolicyRow.Key key = new PolicyRow.Key(partnerId.value(), policy.name(), policy.version());
-        return session.find(PolicyRow.class, key).chain(known -> {
-            if (known != null) {
-                return Uni.createFrom().voidItem();
-            }
-            PolicyRow row = new PolicyRow();
-            row.key = key;
-            row.content = Json.write(policy);
-            return session.persist(row);
-        });
+        return session.createNativeQuery("insert into policy (partner_id, name, version, content)"
+                        + " values (:partner, :name, :version, :content) on conflict do nothing")
+                .setParameter("partner", partnerId.value())
+                .setParameter("name", policy.name())
+                .setParameter("version", policy.version())
+                .setParameter("content", Json.write(policy))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

@@ -74,6 +74,13 @@ final class MemoryLoans implements Loans, Outbox {
     }
 
     @Override
+    public Uni<Void> advance(Map<Source, Long> next) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> next.forEach((source, offset) -> data.consumed.merge(source, offset, Math::max)));
+    }
+
+    @Override
     public Uni<List<Handset>> handsets(Set<DeviceId> deviceIds) {
         return Uni.createFrom().item(() -> data.handsets.values().stream()
                 .filter(handset -> deviceIds.contains(handset.deviceId()))
@@ -138,7 +145,7 @@ final class MemoryLoans implements Loans, Outbox {
 
         @Override
         public Uni<Void> advance(Map<Source, Long> next) {
-            then.consumed.putAll(next);
+            next.forEach((source, offset) -> then.consumed.merge(source, offset, Math::max));
             return Uni.createFrom().voidItem();
         }
 
@@ -164,7 +171,9 @@ final class MemoryLoans implements Loans, Outbox {
         }
 
         @Override
-        public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Instant now) {
+        public Uni<Commitment> keep(
+                Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now) {
+            next.forEach((source, offset) -> then.consumed.merge(source, offset, Math::max));
             docket.verdicts().forEach(verdict -> keep(docket, verdict));
             List<Word> words = announcements.stream()
                     .map(event -> new Word(relayedWith(event), event))

@@ -1,0 +1,177 @@
+package io.latchkey.decision.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+
+import io.latchkey.decision.app.Commitment.Word;
+import io.latchkey.decision.app.Source;
+import io.latchkey.decision.domain.Contract;
+import io.latchkey.events.EventJson;
+import io.latchkey.events.EventTypes;
+import io.latchkey.kit.kafka.EventMeta;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows that a transaction writes, by one statement: each column travels as an array. What a statement costs hardly
+ * depends on how many rows it writes, so a batch costs little more than one loan.
+ */
+final class Written {
+
+    private static final String STATEMENT = """
+            with loans as (
+                insert into loan as known (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
+                    content, decisions, next_deadline, waiting_since, part, writer, version)
+                select loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
+                    content, decisions, cast(next_deadline as timestamptz), cast(waiting_since as timestamptz), part,
+                    cast(:writer as text), 0
+                from unnest(cast(:loan_id as text[]), cast(:partner_id as text[]), cast(:phase as text[]),
+                    cast(:device_id as text[]), cast(:policy_name as text[]), cast(:policy_version as int[]),
+                    cast(:stage as text[]), cast(:terms as text[]), cast(:content as text[]),
+                    cast(:decisions as bigint[]), cast(:next_deadline as text[]), cast(:waiting_since as text[]),
+                    cast(:part as int[]))
+                    as given (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms, content,
+                        decisions, next_deadline, waiting_since, part)
+                on conflict (loan_id) do update set partner_id = excluded.partner_id, phase = excluded.phase,
+                    device_id = excluded.device_id, policy_name = excluded.policy_name,
+                    policy_version = excluded.policy_version, stage = excluded.stage,
+                    terms = coalesce(excluded.terms, known.terms), content = excluded.content,
+                    decisions = excluded.decisions, next_deadline = excluded.next_deadline,
+                    waiting_since = excluded.waiting_since, part = excluded.part, writer = excluded.writer,
+                    failed_turns = 0, retry_at = null, version = known.version + 1
+            ), devices as (
+                insert into device as known (device_id, governed_by, enrollment, rival, settled, revision, stated, part,
+                    writer, version)
+                select device_id, governed_by, enrollment, rival, settled, revision, stated, part,
+                    cast(:writer as text), 0
+                from unnest(cast(:handset_id as text[]), cast(:governed_by as text[]), cast(:enrollment as int[]),
+                    cast(:rival as int[]), cast(:settled as int[]), cast(:revision as bigint[]),
+                    cast(:stated as text[]), cast(:voice as int[]))
+                    as given (device_id, governed_by, enrollment, rival, settled, revision, stated, part)
+                on conflict (device_id) do update set governed_by = excluded.governed_by,
+                    enrollment = excluded.enrollment, rival = excluded.rival, settled = excluded.settled,
+                    revision = excluded.revision, stated = excluded.stated, part = excluded.part,
+                    writer = excluded.writer, version = known.version + 1
+            ), words as (
+                insert into outbox (event_id, type, content, time, recorded, causation_id, traceparent, part, writer)
+                select event_id, type, content, cast(time as timestamptz), cast(recorded as timestamptz), causation_id,
+                    traceparent, part, cast(:writer as text)
+                from unnest(cast(:event_id as text[]), cast(:type as text[]), cast(:word as text[]),
+                    cast(:time as text[]), cast(:recorded as text[]), cast(:causation_id as text[]),
+                    cast(:traceparent as text[]), cast(:relay as int[]))
+                    with ordinality
+                    as given (event_id, type, content, time, recorded, causation_id, traceparent, part, place)
+                order by place
+            )
+            insert into consumed as known (topic, part, next_offset)
+            select * from unnest(cast(:topics as text[]), cast(:parts as int[]), cast(:offsets as bigint[]))
+            on conflict (topic, part) do update set next_offset = greatest(known.next_offset, excluded.next_offset)""";
+
+    private final Mutiny.Query<Object> query;
+
+    private Written(Mutiny.Query<Object> query) {
+        this.query = query;
+    }
+
+    /**
+     * Writes all.
+     *
+     * @param writer the process that writes
+     * @param loans each once
+     * @param devices each once
+     * @param words in the order of their publication
+     * @param next how far partitions are consumed
+     */
+    static Uni<Void> rows(
+            Mutiny.Session session,
+            String writer,
+            Collection<LoanRow> loans,
+            Collection<DeviceRow> devices,
+            List<Word> words,
+            Map<Source, Long> next) {
+        Written written = new Written(session.createNativeQuery(STATEMENT));
+        written.query.setParameter("writer", writer);
+        // A handset is given up by one loan before another takes it: the database would refuse two at once.
+        written.loans(loans.stream().sorted(comparing(Written::governs)).toList());
+        written.devices(devices);
+        written.words(words);
+        written.consumed(next);
+        return written.query.executeUpdate().replaceWithVoid();
+    }
+
+    private static boolean governs(LoanRow loan) {
+        return loan.phase.equals(Contract.Phase.GOVERNING.name());
+    }
+
+    private void loans(List<LoanRow> rows) {
+        texts("loan_id", rows, row -> row.loanId);
+        texts("partner_id", rows, row -> row.partnerId);
+        texts("phase", rows, row -> row.phase);
+        texts("device_id", rows, row -> row.deviceId);
+        texts("policy_name", rows, row -> row.policyName);
+        integers("policy_version", rows, row -> row.policyVersion);
+        texts("stage", rows, row -> row.stage);
+        texts("terms", rows, row -> row.terms);
+        texts("content", rows, row -> row.content);
+        longs("decisions", rows, row -> row.decisions);
+        moments("next_deadline", rows, row -> row.nextDeadline);
+        moments("waiting_since", rows, row -> row.waitingSince);
+        integers("part", rows, row -> row.part);
+    }
+
+    private void devices(Collection<DeviceRow> rows) {
+        texts("handset_id", rows, row -> row.deviceId);
+        texts("governed_by", rows, row -> row.governedBy);
+        integers("enrollment", rows, row -> row.enrollment);
+        integers("rival", rows, row -> row.rival);
+        integers("settled", rows, row -> row.settled);
+        longs("revision", rows, row -> row.revision);
+        texts("stated", rows, row -> row.stated);
+        integers("voice", rows, row -> row.part);
+    }
+
+    private void words(List<Word> words) {
+        List<EventMeta> metas = words.stream().map(word -> word.event().meta()).toList();
+        texts("event_id", metas, EventMeta::id);
+        texts("type", words, word -> EventTypes.nameOf(word.event().event().getClass()));
+        texts("word", words, word -> new String(EventJson.write(word.event().event()), UTF_8));
+        moments("time", metas, EventMeta::time);
+        moments("recorded", metas, EventMeta::recordedTime);
+        texts("causation_id", metas, meta -> meta.causationId().orElse(null));
+        texts("traceparent", metas, EventMeta::traceparent);
+        integers("relay", words, Word::partition);
+    }
+
+    private void consumed(Map<Source, Long> next) {
+        List<Source> sources = List.copyOf(next.keySet());
+        texts("topics", sources, Source::topic);
+        integers("parts", sources, Source::partition);
+        longs("offsets", sources, next::get);
+    }
+
+    private <R> void texts(String name, Collection<R> rows, Function<R, @Nullable String> column) {
+        query.setParameter(name, rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private <R> void integers(String name, Collection<R> rows, Function<R, @Nullable Integer> column) {
+        query.setParameter(name, rows.stream().map(column).toArray(Integer[]::new));
+    }
+
+    private <R> void longs(String name, Collection<R> rows, Function<R, @Nullable Long> column) {
+        query.setParameter(name, rows.stream().map(column).toArray(Long[]::new));
+    }
+
+    /** As text, which the database reads to the microsecond. */
+    private <R> void moments(String name, Collection<R> rows, Function<R, @Nullable Instant> column) {
+        texts(name, rows, row -> {
+            Instant moment = column.apply(row);
+            return moment == null ? null : moment.toString();
+        });
+    }
+}
