@@ -50,6 +50,6 @@ public class CarryTokens {
     private void record(List<HandsetToken> batch, List<HandsetToken> due) {
         published.increment(due.size());
         skipped.increment(batch.size() - due.size());
-        due.forEach(token -> LOG.infof("Token carried deviceId=%s revision=%d", token.deviceId(), token.revision()));
+        due.forEach(token -> LOG.debugf("Token carried deviceId=%s revision=%d", token.deviceId(), token.revision()));
     }
 }

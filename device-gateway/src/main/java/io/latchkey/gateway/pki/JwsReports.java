@@ -1,6 +1,8 @@
 package io.latchkey.gateway.pki;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks reports by Nimbus (RFC 7515); the algorithm is fixed, as RFC 8725 section 3.1 demands. */
 @ApplicationScoped
@@ -27,7 +30,12 @@ class JwsReports implements ReportReader {
     private static final JOSEObjectType TYPE = new JOSEObjectType("handset-report+jwt");
     private static final int LONGEST = 16_384;
 
+    private static final int KEYS_AT_HAND = 10_000;
+
     private final EcProvider provider = EcProvider.choose();
+    /** Reading a key takes longer than checking a signature with it. */
+    private final Cache<String, ECDSAVerifier> verifiers =
+            Caffeine.newBuilder().maximumSize(KEYS_AT_HAND).build();
 
     @Override
     public Message read(String jws) {
@@ -50,11 +58,21 @@ class JwsReports implements ReportReader {
     @Override
     public boolean isSignedBy(Claimed report, String spki) {
         try {
+            ECDSAVerifier verifier = verifiers.get(spki, this::verifier);
+            return verifier != null && JWSObject.parse(report.jws()).verify(verifier);
+        } catch (JOSEException | ParseException e) {
+            return false;
+        }
+    }
+
+    /** Nothing if that is no key. */
+    private @Nullable ECDSAVerifier verifier(String spki) {
+        try {
             ECDSAVerifier verifier = new ECDSAVerifier(EcKeys.read(spki));
             provider.use(verifier.getJCAContext());
-            return JWSObject.parse(report.jws()).verify(verifier);
-        } catch (JOSEException | ParseException | GeneralSecurityException e) {
-            return false;
+            return verifier;
+        } catch (JOSEException | GeneralSecurityException e) {
+            return null;
         }
     }
 

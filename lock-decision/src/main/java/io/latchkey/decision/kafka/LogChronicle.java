@@ -42,11 +42,14 @@ class LogChronicle implements Chronicle {
                     .increment();
             meters.timer("latchkey.hop", "hop", "decided")
                     .record(Duration.between(one.meta().recordedTime(), clock.now()));
-            LOG.infof(
-                    "%s eventId=%s cause=%s",
-                    words(one.event()),
-                    one.meta().id(),
-                    one.meta().causationId().orElse("-"));
+            // Every event is on its topic; the log has no second copy of it unless somebody asks.
+            if (LOG.isDebugEnabled()) {
+                LOG.debugf(
+                        "%s eventId=%s cause=%s",
+                        words(one.event()),
+                        one.meta().id(),
+                        one.meta().causationId().orElse("-"));
+            }
         }
     }
 

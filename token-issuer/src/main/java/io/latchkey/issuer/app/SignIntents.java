@@ -88,7 +88,7 @@ public class SignIntents {
         for (IntentReceived received : done) {
             signed.increment();
             hop.record(Duration.between(received.meta().recordedTime(), now));
-            LOG.infof(
+            LOG.debugf(
                     "Token signed eventId=%s deviceId=%s loanId=%s revision=%d",
                     received.meta().id(),
                     received.intent().deviceId(),
