@@ -1,5 +1,6 @@
 package io.latchkey.ingest.store;
 
+import io.latchkey.ingest.IngestConfig;
 import io.latchkey.ingest.app.UnavailableException;
 import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
@@ -15,15 +16,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Database {
 
-    /** A sender gives up after about as long, and would send again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Mutiny.SessionFactory sessions;
     private final FreshContext contexts;
+    private final Duration patience;
 
-    Database(Mutiny.SessionFactory sessions, FreshContext contexts) {
+    Database(Mutiny.SessionFactory sessions, FreshContext contexts, IngestConfig config) {
         this.sessions = sessions;
         this.contexts = contexts;
+        this.patience = config.statementPatience();
     }
 
     /** Runs a statement that belongs to no request alone. */
@@ -34,7 +34,7 @@ class Database {
     <T> Uni<T> run(Function<Mutiny.StatelessSession, Uni<T>> statement) {
         return sessions.withStatelessSession(statement)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(patience)
                 .fail()
                 .onFailure()
                 .transform(e -> new UnavailableException("the database did not answer", e));
