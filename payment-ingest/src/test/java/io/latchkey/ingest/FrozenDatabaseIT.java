@@ -81,8 +81,8 @@ class FrozenDatabaseIT {
     }
 
     private HttpResponse<String> accepted(String id) {
-        return await().atMost(PATIENCE).until(() -> post(id), answer -> Set.of(200, 202)
-                .contains(answer.statusCode()));
+        return await().atMost(PATIENCE)
+                .until(() -> post(id), answer -> Set.of(200, 202).contains(answer.statusCode()));
     }
 
     private HttpResponse<String> post(String id) {
