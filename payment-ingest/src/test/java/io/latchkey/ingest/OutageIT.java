@@ -79,11 +79,7 @@ class OutageIT {
     }
 
     private List<String> idsOf(String paymentId) {
-        return new TopicRecords(bootstrapServers)
-                .of("installment-events").stream()
-                        .filter(record -> record.value().contains("\"" + paymentId + "\""))
-                        .map(record -> TopicRecords.header(record, "ce_id"))
-                        .toList();
+        return new TopicRecords(bootstrapServers).idsOf(paymentId);
     }
 
     private HttpResponse<String> post(String webhookId, String paymentId) {

@@ -3,12 +3,14 @@ package io.latchkey.ingest;
 import io.latchkey.local.LocalKafka;
 import io.latchkey.local.LocalPostgres;
 import io.latchkey.local.LocalTopics;
+import io.latchkey.local.process.Ending;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real Kafka and a real PostgreSQL, which a test can stop and start. */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
@@ -58,10 +60,20 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         Runnable startKafka = () -> kafka = LocalKafka.start(folder.resolve("kafka"), kafka.port(), LocalTopics.all());
         Runnable stopPostgres = () -> postgres.close();
         Runnable startPostgres = () -> postgres = LocalPostgres.start(folder.resolve("postgres"), postgres.port());
+        Runnable freezePostgres = () -> signalPostgres("STOP");
+        Runnable thawPostgres = () -> signalPostgres("CONT");
         injector.injectIntoFields(stopKafka, field -> field.getName().equals("stopKafka"));
         injector.injectIntoFields(startKafka, field -> field.getName().equals("startKafka"));
         injector.injectIntoFields(stopPostgres, field -> field.getName().equals("stopPostgres"));
         injector.injectIntoFields(startPostgres, field -> field.getName().equals("startPostgres"));
+        injector.injectIntoFields(freezePostgres, field -> field.getName().equals("freezePostgres"));
+        injector.injectIntoFields(thawPostgres, field -> field.getName().equals("thawPostgres"));
+    }
+
+    /** Every connection has a process of its own; the first of all comes first, so that it starts no more. */
+    private void signalPostgres(String signal) {
+        ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
+        Stream.concat(Stream.of(server), server.descendants()).forEach(process -> Ending.signal(process, signal));
     }
 
     @Override

@@ -24,6 +24,14 @@ record TopicRecords(String bootstrapServers) {
         }
     }
 
+    /** Of the events that tell of a payment, in their order. */
+    List<String> idsOf(String paymentId) {
+        return of("installment-events").stream()
+                .filter(record -> record.value().contains("\"" + paymentId + "\""))
+                .map(record -> header(record, "ce_id"))
+                .toList();
+    }
+
     List<ConsumerRecord<String, String>> ofAllTopics() {
         try (var consumer = consumer()) {
             return readAll(

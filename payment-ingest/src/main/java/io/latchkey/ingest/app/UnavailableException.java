@@ -13,7 +13,12 @@ public class UnavailableException extends RuntimeException {
         super(what, cause);
     }
 
-    UnavailableException(String what) {
+    /**
+     * Names what is away.
+     *
+     * @param what in the sender's words
+     */
+    public UnavailableException(String what) {
         super(what);
     }
 }

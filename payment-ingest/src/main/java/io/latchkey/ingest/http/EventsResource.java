@@ -2,6 +2,7 @@ package io.latchkey.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.events.PartnerId;
+import io.latchkey.ingest.IngestConfig;
 import io.latchkey.ingest.app.AcceptFact;
 import io.latchkey.ingest.app.Arrival;
 import io.latchkey.ingest.app.Partners;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -36,6 +38,7 @@ class EventsResource {
     private final SystemClock systemClock;
     private final BusinessClock businessClock;
     private final MeterRegistry meters;
+    private final Duration patience;
 
     EventsResource(
             Partners partners,
@@ -43,13 +46,15 @@ class EventsResource {
             AcceptFact acceptFact,
             SystemClock systemClock,
             BusinessClock businessClock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            IngestConfig config) {
         this.partners = partners;
         this.reader = reader;
         this.acceptFact = acceptFact;
         this.systemClock = systemClock;
         this.businessClock = businessClock;
         this.meters = meters;
+        this.patience = config.answerWithin();
     }
 
     /**
@@ -104,9 +109,18 @@ class EventsResource {
         }
         return switch (reader.read(partner, json.get())) {
             case Reading.Wrong wrong -> Uni.createFrom().item(Answers.wrongFields(wrong.errors()));
-            case Reading.Said said ->
-                acceptFact.accept(arrival(partner, webhook, webhookId, said)).map(Answers::of);
+            case Reading.Said said -> accept(arrival(partner, webhook, webhookId, said));
         };
+    }
+
+    /** A webhook may stand behind others that hang; its own time is over all the same. */
+    private Uni<Response> accept(Arrival arrival) {
+        return acceptFact
+                .accept(arrival)
+                .ifNoItem()
+                .after(patience)
+                .failWith(() -> new UnavailableException("it took too long"))
+                .map(Answers::of);
     }
 
     private Arrival arrival(Partner partner, RawWebhook webhook, String webhookId, Reading.Said said) {

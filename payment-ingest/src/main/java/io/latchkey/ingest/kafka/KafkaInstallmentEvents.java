@@ -4,13 +4,11 @@ import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.ingest.app.AcceptedEvent;
 import io.latchkey.ingest.app.InstallmentEvents;
 import io.latchkey.ingest.app.UnavailableException;
-import io.latchkey.kit.KitConfig;
 import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +17,9 @@ import java.util.Optional;
 class KafkaInstallmentEvents implements InstallmentEvents {
 
     private final EventPublisher publisher;
-    private final Duration patience;
 
-    KafkaInstallmentEvents(EventPublisher publisher, KitConfig config) {
+    KafkaInstallmentEvents(EventPublisher publisher) {
         this.publisher = publisher;
-        this.patience = config.publishTimeout();
     }
 
     @Override
@@ -34,13 +30,9 @@ class KafkaInstallmentEvents implements InstallmentEvents {
         Uni<Void> published = event.event() instanceof FeedWatermark
                 ? publisher.publishEverywhere(outgoing)
                 : publisher.publish(List.of(outgoing));
-        return published
-                // Requests queue up while Kafka is away; a late event goes out all the same, and then it is the same
-                // event.
-                .ifNoItem()
-                .after(patience)
-                .fail()
-                .onFailure()
-                .transform(e -> new UnavailableException("Kafka did not confirm the event", e));
+        // While Kafka is away requests queue up, and who asked may have given up; a late event goes out all the same,
+        // and
+        // then it is the same event.
+        return published.onFailure().transform(e -> new UnavailableException("Kafka did not confirm the event", e));
     }
 }

@@ -1,6 +1,7 @@
 package io.latchkey.ingest.seed;
 
 import io.latchkey.events.PartnerId;
+import io.latchkey.ingest.IngestConfig;
 import io.latchkey.ingest.app.Partners;
 import io.latchkey.ingest.domain.Partner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ class SeededPartners implements Partners {
 
     private final Map<PartnerId, Partner> partners;
 
-    SeededPartners(SeedConfig settings, Config config) {
+    SeededPartners(IngestConfig settings, Config config) {
         SeedReader reader =
                 new SeedReader(settings.partnersFile(), name -> config.getOptionalValue(name, String.class));
         partners = Map.copyOf(reader.read());

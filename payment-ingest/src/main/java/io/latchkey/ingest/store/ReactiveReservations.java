@@ -9,9 +9,14 @@ import io.latchkey.ingest.app.Holders;
 import io.latchkey.ingest.app.Keys;
 import io.latchkey.ingest.app.Reservation;
 import io.latchkey.ingest.app.Reservations;
+import io.latchkey.ingest.store.ReserveStatement.Asked;
 import io.latchkey.kit.work.Gathering;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Reservations in PostgreSQL; two unique indexes decide who was first. What every request needs is asked for many
@@ -28,36 +31,6 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 class ReactiveReservations implements Reservations {
-
-    /**
-     * Both keys or none: a fact under a used webhook-id is not even tried. Answers which events hold both.
-     */
-    private static final String RESERVE = """
-            with asked as (
-                select cast(event_id as uuid), partner_id, webhook_id, fact_key, type, event, content, event_time,
-                       recorded_time, traceparent
-                from unnest(cast(:eventIds as text[]), cast(:partnerIds as text[]), cast(:webhookIds as text[]),
-                            cast(:factKeys as text[]), cast(:types as text[]), cast(:events as text[]),
-                            cast(:contents as text[]), cast(:eventTimes as text[]), cast(:recordedTimes as text[]),
-                            cast(:traceparents as text[]))
-                    as asked (event_id, partner_id, webhook_id, fact_key, type, event, content, event_time,
-                              recorded_time, traceparent)),
-            fresh as (
-                insert into accepted_event (event_id, partner_id, fact_key, type, event, content,
-                                            event_time, recorded_time, traceparent)
-                select event_id, partner_id, fact_key, type, event, content, event_time, recorded_time, traceparent
-                from asked
-                where not exists (
-                    select 1 from webhook w
-                    where w.partner_id = asked.partner_id and w.webhook_id = asked.webhook_id)
-                on conflict (partner_id, fact_key) do nothing
-                returning event_id),
-            bound as (
-                insert into webhook (partner_id, webhook_id, event_id)
-                select asked.partner_id, asked.webhook_id, asked.event_id from asked join fresh using (event_id)
-                returning event_id)
-            select cast(event_id as text) from bound
-            """;
 
     private static final String BIND = """
             insert into webhook (partner_id, webhook_id, event_id) values (:partnerId, :webhookId, :eventId)
@@ -77,7 +50,7 @@ class ReactiveReservations implements Reservations {
     private static final String MARK_DONE = """
             with done as (
                 update accepted_event set done_at = now()
-                where event_id in (select cast(id as uuid) from unnest(cast(:eventIds as text[])) as asked (id))
+                where event_id in (select cast(id as uuid) from unnest(cast($1 as text[])) as asked (id))
                   and done_at is null
                 returning event_id)
             select cast(event_id as text) from done
@@ -90,6 +63,9 @@ class ReactiveReservations implements Reservations {
             select count(e) from AcceptedEventRow e
             where e.partnerId = :partnerId and e.doneAt is null and e.number <= :last and e.type <> :watermark
             """;
+
+    /** PostgreSQL, appendix A. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final int LARGEST_BATCH = 500;
 
@@ -107,13 +83,6 @@ class ReactiveReservations implements Reservations {
         this.database = database;
     }
 
-    private record Asked(Keys keys, Reservation reservation) {
-
-        String eventId() {
-            return reservation.event().id();
-        }
-    }
-
     @Override
     public Uni<Boolean> reserve(Keys keys, Reservation reservation) {
         return reserving.ask(new Asked(keys, reservation));
@@ -125,7 +94,8 @@ class ReactiveReservations implements Reservations {
                         .map(asked -> reserved.contains(asked.eventId()))
                         .toList())
                 // A webhook-id was taken by another fact in the same instant; then nothing was inserted.
-                .onFailure(e -> e.getCause() instanceof ConstraintViolationException)
+                .onFailure(e ->
+                        e.getCause() instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState()))
                 .recoverWithUni(e -> batch.size() == 1 ? Uni.createFrom().item(List.of(false)) : reserveEach(batch));
     }
 
@@ -143,34 +113,14 @@ class ReactiveReservations implements Reservations {
         List<Asked> ordered = batch.stream()
                 .sorted(comparing(asked -> asked.keys().factKey()))
                 .toList();
-        return database.runApart(session -> session.createNativeQuery(RESERVE, String.class)
-                .setParameter("eventIds", column(ordered, Asked::eventId))
-                .setParameter(
-                        "partnerIds",
-                        column(ordered, asked -> asked.keys().partnerId().value()))
-                .setParameter(
-                        "webhookIds", column(ordered, asked -> asked.keys().webhookId()))
-                .setParameter("factKeys", column(ordered, asked -> asked.keys().factKey()))
-                .setParameter("types", column(ordered, asked -> ReservationMapper.type(asked.reservation())))
-                .setParameter("events", column(ordered, asked -> ReservationMapper.event(asked.reservation())))
-                .setParameter("contents", column(ordered, asked -> ReservationMapper.content(asked.reservation())))
-                .setParameter("eventTimes", column(ordered, asked -> asked.reservation()
-                        .event()
-                        .time()
-                        .toString()))
-                .setParameter("recordedTimes", column(ordered, asked -> asked.reservation()
-                        .event()
-                        .recordedAt()
-                        .toString()))
-                .setParameter(
-                        "traceparents",
-                        column(ordered, asked -> asked.reservation().event().traceparent()))
-                .getResultList()
-                .map(Set::copyOf));
+        return database.run(ReserveStatement.SQL, ReserveStatement.values(ordered))
+                .map(ReactiveReservations::eventIds);
     }
 
-    private static String[] column(List<Asked> batch, Function<Asked, String> value) {
-        return batch.stream().map(value).toArray(String[]::new);
+    private static Set<String> eventIds(RowSet<Row> rows) {
+        Set<String> found = new HashSet<>();
+        rows.forEach(row -> found.add(row.getString(0)));
+        return found;
     }
 
     @Override
@@ -228,12 +178,9 @@ class ReactiveReservations implements Reservations {
     }
 
     private Uni<List<Boolean>> markDone(List<String> eventIds) {
-        return database.runApart(session -> session.createNativeQuery(MARK_DONE, String.class)
-                .setParameter("eventIds", eventIds.toArray(String[]::new))
-                .getResultList()
-                .map(done -> {
-                    Set<String> first = new HashSet<>(done);
-                    return eventIds.stream().map(first::remove).toList();
-                }));
+        return database.run(MARK_DONE, Tuple.of(eventIds.toArray(String[]::new)))
+                .map(ReactiveReservations::eventIds)
+                // An event may be asked for twice; only one of both was first.
+                .map(first -> eventIds.stream().map(first::remove).toList());
     }
 }

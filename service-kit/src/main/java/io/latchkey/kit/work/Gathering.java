@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ public final class Gathering<Q, A> {
     private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    private record Asked<Q, A>(Q question, UniEmitter<? super A> answer) {}
+    private record Asked<Q, A>(Q question, UniEmitter<? super A> answer, AtomicBoolean over) {}
 
     /**
      * For one kind of question.
@@ -44,11 +45,13 @@ public final class Gathering<Q, A> {
      * Asks.
      *
      * @param question in the order of the calls
-     * @return the answer, on the caller's Vert.x context
+     * @return the answer, on the caller's Vert.x context; who gives up waiting before the batch begins has not asked
      */
     public Uni<A> ask(Q question) {
         return CallersContext.awaits(Uni.createFrom().emitter(answer -> {
-            waiting.add(new Asked<>(question, answer));
+            AtomicBoolean over = new AtomicBoolean();
+            answer.onTermination(() -> over.set(true));
+            waiting.add(new Asked<>(question, answer, over));
             if (open.getAndIncrement() == 0) {
                 answerSome();
             }
@@ -57,15 +60,35 @@ public final class Gathering<Q, A> {
 
     private void answerSome() {
         List<Asked<Q, A>> batch = new ArrayList<>();
+        int taken = 0;
         for (Asked<Q, A> next = waiting.poll(); next != null; next = batch.size() < largest ? waiting.poll() : null) {
-            batch.add(next);
+            taken++;
+            if (!next.over().get()) {
+                batch.add(next);
+            }
+        }
+        answer(batch, taken);
+    }
+
+    private void answer(List<Asked<Q, A>> batch, int taken) {
+        if (batch.isEmpty()) {
+            goOn(taken);
+            return;
         }
         Uni.createFrom()
                 .deferred(
                         () -> answers.apply(batch.stream().map(Asked::question).toList()))
                 .invoke(found -> demandOneEach(batch, found))
                 .subscribe()
-                .with(found -> tell(batch, found), failure -> fail(batch, failure));
+                .with(
+                        found -> {
+                            tell(batch, found);
+                            goOn(taken);
+                        },
+                        failure -> {
+                            fail(batch, failure);
+                            goOn(taken);
+                        });
     }
 
     private static <Q, A> void demandOneEach(List<Asked<Q, A>> batch, List<A> found) {
@@ -78,24 +101,22 @@ public final class Gathering<Q, A> {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(found.get(i));
         }
-        goOn(batch.size());
     }
 
     private void fail(List<Asked<Q, A>> batch, Throwable failure) {
         batch.forEach(asked -> asked.answer().fail(failure));
-        goOn(batch.size());
     }
 
-    private void goOn(int answered) {
+    private void goOn(int taken) {
         if (rest.isZero()) {
-            goOnNow(answered);
+            goOnNow(taken);
         } else {
-            Uni.createFrom().voidItem().onItem().delayIt().by(rest).subscribe().with(ignored -> goOnNow(answered));
+            Uni.createFrom().voidItem().onItem().delayIt().by(rest).subscribe().with(ignored -> goOnNow(taken));
         }
     }
 
-    private void goOnNow(int answered) {
-        if (open.addAndGet(-answered) > 0) {
+    private void goOnNow(int taken) {
+        if (open.addAndGet(-taken) > 0) {
             answerSome();
         }
     }

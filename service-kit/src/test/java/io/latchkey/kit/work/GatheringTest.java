@@ -3,6 +3,7 @@ package io.latchkey.kit.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +70,46 @@ class GatheringTest {
     }
 
     @Test
+    void leavesOutWhoGaveUpWhileAnotherBatchWasUnderWay() {
+        ask(1);
+        Cancellable second = ask(2);
+        Cancellable third = ask(3);
+        ask(4);
+        third.cancel();
+        second.cancel();
+
+        answer(0);
+        answer(1);
+
+        assertThat(batches).containsExactly(List.of(1), List.of(4));
+        assertThat(answers).containsExactly("<1>", "<4>");
+    }
+
+    @Test
+    void isReadyForTheNextQuestionWhenAllWhoWaitedGaveUp() {
+        ask(1);
+        ask(2).cancel();
+
+        answer(0);
+        assertThat(batches).containsExactly(List.of(1));
+        ask(3);
+        answer(1);
+
+        assertThat(answers).containsExactly("<1>", "<3>");
+    }
+
+    @Test
+    void givesNoAnswerToWhoGaveUpInTheBatchUnderWay() {
+        ask(1).cancel();
+        ask(2);
+
+        answer(0);
+        answer(1);
+
+        assertThat(answers).containsExactly("<2>");
+    }
+
+    @Test
     void isReadyForTheNextQuestionWhenAllAreAnswered() {
         ask(1);
         answer(0);
@@ -113,8 +154,8 @@ class GatheringTest {
                 .isEqualTo(2 * question));
     }
 
-    private void ask(int question) {
-        gathering.ask(question).subscribe().with(answers::add, failure -> failures.add(failure.getMessage()));
+    private Cancellable ask(int question) {
+        return gathering.ask(question).subscribe().with(answers::add, failure -> failures.add(failure.getMessage()));
     }
 
     private void answer(int batch) {

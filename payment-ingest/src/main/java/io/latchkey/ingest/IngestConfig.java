@@ -1,0 +1,35 @@
+package io.latchkey.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The settings of this service beside those that all share. */
+@ConfigMapping(prefix = "latchkey")
+public interface IngestConfig {
+
+    /**
+     * The file that names the partners, their policies, and the environment variables that hold their secrets.
+     *
+     * @return a path; its shape is in this module's README
+     */
+    Path partnersFile();
+
+    /**
+     * How long a webhook may wait for what happens to it before it is turned away, to be sent again. Banks give it about
+     * as long.
+     *
+     * @return a duration
+     */
+    @WithDefault("5s")
+    Duration answerWithin();
+
+    /**
+     * How long the database may take over one statement, which may serve many webhooks, before others are tried.
+     *
+     * @return a duration
+     */
+    @WithDefault("5s")
+    Duration statementPatience();
+}
