@@ -19,13 +19,12 @@ import io.latchkey.virtual.tls.TlsContexts;
 import java.security.Provider;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts real agents together: files for memory, Paho for the link, and a screen that draws what the memory says. */
 record PahoAgents(
         FolderIdentities folders,
         TlsContexts tls,
-        ScheduledExecutorService threads,
+        HandsetThreads threads,
         Optional<Provider> provider,
         Optional<AppliedLog> applied)
         implements AgentMaker {
@@ -42,13 +41,13 @@ record PahoAgents(
                 new JoseTokenVerifier(TrustedKeys.of(identity.keySet(), provider)),
                 new JsonAckReader(),
                 new JoseReportSigner(identity.key(), provider));
-        HandsetAgent agent = new HandsetAgent(identity.enrollment(), ports, threads, Clock.systemUTC());
+        HandsetAgent agent = new HandsetAgent(identity.enrollment(), ports, threads.turns(), Clock.systemUTC());
         return new VirtualHandset(identity, agent, memory);
     }
 
     private Link link(Identity identity) {
         Broker broker =
                 new Broker(identity.mqttHost(), identity.mqttPort(), tls.identified(identity.key(), identity.chain()));
-        return new PahoLink(broker, identity.enrollment(), threads);
+        return new PahoLink(broker, identity.enrollment(), threads.connections());
     }
 }

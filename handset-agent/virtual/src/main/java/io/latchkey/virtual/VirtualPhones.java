@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The running process: threads, handsets and server. */
@@ -23,11 +22,11 @@ final class VirtualPhones implements AutoCloseable {
     private static final long RESEND_SECONDS = 10;
     private static final long GOODBYE_SECONDS = 2;
 
-    private final ScheduledExecutorService threads;
+    private final HandsetThreads threads;
     private final Handsets handsets;
     private final HandsetServer server;
 
-    private VirtualPhones(ScheduledExecutorService threads, Handsets handsets, HandsetServer server) {
+    private VirtualPhones(HandsetThreads threads, Handsets handsets, HandsetServer server) {
         this.threads = threads;
         this.handsets = handsets;
         this.server = server;
@@ -37,7 +36,7 @@ final class VirtualPhones implements AutoCloseable {
     static VirtualPhones start(Settings settings) {
         ObjectMapper json = new ObjectMapper();
         TlsContexts tls = new TlsContexts(Pem.certificate(read(settings.trustRoot())));
-        ScheduledExecutorService threads = HandsetThreads.start();
+        HandsetThreads threads = HandsetThreads.start();
         FolderIdentities folders = new FolderIdentities(settings.data().resolve("handsets"), json);
         HttpsGateway gateway = new HttpsGateway(settings.gateway(), tls.anonymous(), settings.provisioningKey(), json);
         Optional<AppliedLog> applied = settings.appliedLog().map(file -> new AppliedLog(file, Clock.systemUTC()));
@@ -47,8 +46,8 @@ final class VirtualPhones implements AutoCloseable {
         HandsetServer server = take(settings.port(), handsets, json);
         handsets.wakeUp();
         server.open();
-        var unused = threads.scheduleWithFixedDelay(
-                handsets::resendOverdue, RESEND_SECONDS, RESEND_SECONDS, TimeUnit.SECONDS);
+        var unused = threads.connections()
+                .scheduleWithFixedDelay(handsets::resendOverdue, RESEND_SECONDS, RESEND_SECONDS, TimeUnit.SECONDS);
         return new VirtualPhones(threads, handsets, server);
     }
 
@@ -61,12 +60,7 @@ final class VirtualPhones implements AutoCloseable {
     public void close() {
         server.close();
         handsets.all().forEach(handset -> handset.agent().goOffline());
-        threads.shutdown();
-        try {
-            threads.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.stop(GOODBYE_SECONDS);
     }
 
     private static HandsetServer take(int port, Handsets handsets, ObjectMapper json) {

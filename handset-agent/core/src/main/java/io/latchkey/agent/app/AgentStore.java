@@ -19,4 +19,12 @@ public interface AgentStore {
      * @throws AgentStoreException if it could not; what was saved before still stands
      */
     void save(AgentState state);
+
+    /**
+     * Saves what nobody outside has heard of yet, without waiting for the disk: {@link #load} gives it back, also after
+     * a crash of the process; a power cut before the next {@link #save} may undo it.
+     *
+     * @throws AgentStoreException if it could not; what was saved before still stands
+     */
+    void saveSoon(AgentState state);
 }

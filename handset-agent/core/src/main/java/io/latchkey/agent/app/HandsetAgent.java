@@ -108,7 +108,7 @@ public final class HandsetAgent implements Link.Listener {
     private void handle(Incoming incoming) {
         settleDoubt();
         Decision decision = AgentPolicy.decide(state, incoming, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        persist(decision.next());
+        persist(decision);
         if (decision.act()) {
             ports.actuator().apply(state.held().desired());
         }
@@ -118,10 +118,15 @@ public final class HandsetAgent implements Link.Listener {
         log(decision);
     }
 
-    private void persist(AgentState next) {
+    private void persist(Decision decision) {
+        AgentState next = decision.next();
         if (!next.equals(state)) {
             inDoubt = true;
-            ports.store().save(next);
+            if (decision.isHeardOf()) {
+                ports.store().save(next);
+            } else {
+                ports.store().saveSoon(next);
+            }
             state = next;
             inDoubt = false;
         }

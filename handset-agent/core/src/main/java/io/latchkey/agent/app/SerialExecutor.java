@@ -3,7 +3,6 @@ package io.latchkey.agent.app;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** Runs tasks one at a time, in order, on threads that many handsets share. */
 final class SerialExecutor implements Executor {
@@ -25,27 +24,30 @@ final class SerialExecutor implements Executor {
             }
             running = true;
         }
-        threads.execute(this::drain);
+        threads.execute(this::takeTurn);
     }
 
     /** One task a turn: handsets take turns on the threads, and a task that dies takes no later one with it. */
-    private void drain() {
-        Runnable task = next();
-        if (task == null) {
-            return;
-        }
+    private void takeTurn() {
         try {
-            task.run();
+            next().run();
         } finally {
-            threads.execute(this::drain);
+            if (isMoreWaiting()) {
+                threads.execute(this::takeTurn);
+            }
         }
     }
 
-    private @Nullable Runnable next() {
+    private Runnable next() {
         synchronized (waiting) {
-            Runnable task = waiting.poll();
-            running = task != null;
-            return task;
+            return waiting.remove();
+        }
+    }
+
+    private boolean isMoreWaiting() {
+        synchronized (waiting) {
+            running = !waiting.isEmpty();
+            return running;
         }
     }
 }

@@ -32,6 +32,11 @@ public record Decision(AgentState next, Outcome outcome, boolean act, List<Repor
         toSend = List.copyOf(toSend);
     }
 
+    /** Whether anybody outside is to see or hear of {@code next}: then it must be safe from a power cut before. */
+    public boolean isHeardOf() {
+        return act || !toSend.isEmpty();
+    }
+
     static Decision silent(AgentState next, Outcome outcome) {
         return new Decision(next, outcome, false, List.of());
     }

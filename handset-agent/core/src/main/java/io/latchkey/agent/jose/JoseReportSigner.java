@@ -42,7 +42,7 @@ public final class JoseReportSigner implements ReportSigner {
      */
     public JoseReportSigner(PrivateKey key, Optional<Provider> provider) {
         try {
-            this.signer = new ECDSASigner(key, Curve.P_256);
+            this.signer = new ECDSASigner(NativeKeys.of(key, provider), Curve.P_256);
             provider.ifPresent(signer.getJCAContext()::setProvider);
         } catch (JOSEException e) {
             throw new IllegalArgumentException("the handset's key cannot sign ES256", e);

@@ -43,7 +43,7 @@ public final class TrustedKeys {
             Map<String, JWSVerifier> verifiers = new LinkedHashMap<>();
             for (JWK key : JWKSet.parse(keySetJson).getKeys()) {
                 if (key instanceof ECKey ec && ec.getCurve().equals(Curve.P_256) && ec.getKeyID() != null) {
-                    ECDSAVerifier verifier = new ECDSAVerifier(ec.toECPublicKey());
+                    ECDSAVerifier verifier = new ECDSAVerifier(NativeKeys.of(ec.toECPublicKey(), provider));
                     provider.ifPresent(verifier.getJCAContext()::setProvider);
                     verifiers.put(ec.getKeyID(), verifier);
                 }

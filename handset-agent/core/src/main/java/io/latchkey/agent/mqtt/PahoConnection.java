@@ -1,6 +1,7 @@
 package io.latchkey.agent.mqtt;
 
 import io.latchkey.agent.domain.Enrollment;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,7 +27,7 @@ final class PahoConnection implements MqttCallback {
     private static final int FIRST_ERROR_CODE = 0x80;
     private static final long CLOSE_MILLIS = 1_000;
 
-    private final Broker broker;
+    private final HandsetSockets sockets;
     private final Enrollment self;
     private final Topics topics;
     private final ScheduledExecutorService threads;
@@ -37,7 +38,7 @@ final class PahoConnection implements MqttCallback {
 
     PahoConnection(Broker broker, Enrollment self, ScheduledExecutorService threads, ConnectionListener listener)
             throws MqttException {
-        this.broker = broker;
+        this.sockets = new HandsetSockets(broker.tls().getSocketFactory());
         this.self = self;
         this.topics = Topics.of(self);
         this.threads = threads;
@@ -50,7 +51,7 @@ final class PahoConnection implements MqttCallback {
     /** Connects and subscribes; the listener hears how it went. */
     void start() {
         try {
-            client.connect(PahoOptions.of(broker, self), null, Outcome.of(token -> subscribe(), this::fail));
+            client.connect(PahoOptions.of(self, sockets), null, Outcome.of(token -> subscribe(), this::fail));
         } catch (MqttException e) {
             fail(e);
         }
@@ -99,8 +100,9 @@ final class PahoConnection implements MqttCallback {
         String[] wanted = {topics.token(), topics.ack()};
         int[] qualities = {AT_LEAST_ONCE, AT_LEAST_ONCE};
         try {
+            sockets.rest();
             client.subscribe(wanted, qualities, null, Outcome.of(this::subscribed, this::fail));
-        } catch (MqttException e) {
+        } catch (IOException | MqttException e) {
             fail(e);
         }
     }

@@ -15,7 +15,7 @@ final class PahoOptions {
 
     private PahoOptions() {}
 
-    static MqttConnectionOptions of(Broker broker, Enrollment self) {
+    static MqttConnectionOptions of(Enrollment self, HandsetSockets sockets) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setSessionExpiryInterval(0L);
@@ -24,7 +24,7 @@ final class PahoOptions {
         options.setMaximumPacketSize(MAX_PACKET_BYTES);
         options.setAutomaticReconnect(false);
         options.setHttpsHostnameVerificationEnabled(true);
-        options.setSocketFactory(new NoDelaySocketFactory(broker.tls().getSocketFactory()));
+        options.setSocketFactory(sockets);
         options.setWill(Topics.of(self).presence(), gone(self));
         return options;
     }

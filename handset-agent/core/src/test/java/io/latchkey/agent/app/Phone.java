@@ -76,6 +76,12 @@ final class Phone implements AgentStore, Actuator, Link, TokenVerifier, ReportSi
     }
 
     @Override
+    public void saveSoon(AgentState state) {
+        stored = state;
+        steps.add("persist soon " + state.held().revision());
+    }
+
+    @Override
     public void apply(DesiredState desired) {
         dieIf(Death.ON_ACT);
         inForce = desired;

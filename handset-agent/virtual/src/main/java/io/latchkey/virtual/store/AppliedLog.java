@@ -76,6 +76,11 @@ public final class AppliedLog {
         }
 
         @Override
+        public void saveSoon(AgentState state) {
+            memory.saveSoon(state);
+        }
+
+        @Override
         public void save(AgentState state) {
             memory.save(state);
             if (state.held() instanceof Held.Applied held && held.revision() != noted) {

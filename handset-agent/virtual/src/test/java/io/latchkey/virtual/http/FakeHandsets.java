@@ -100,6 +100,11 @@ final class FakeHandsets implements EnrollmentGateway, Identities, AgentMaker {
         public void save(AgentState state) {
             saved = Optional.of(state);
         }
+
+        @Override
+        public void saveSoon(AgentState state) {
+            save(state);
+        }
     }
 
     private static final class Network implements Link {

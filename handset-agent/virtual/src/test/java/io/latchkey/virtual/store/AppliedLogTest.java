@@ -83,5 +83,10 @@ class AppliedLogTest {
         public void save(AgentState next) {
             state = Optional.of(next);
         }
+
+        @Override
+        public void saveSoon(AgentState next) {
+            save(next);
+        }
     }
 }

@@ -3,14 +3,22 @@ package io.latchkey.agent.mqtt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Switches Nagle's algorithm off: a report of a few hundred bytes must not wait for more to come. */
-final class NoDelaySocketFactory extends SSLSocketFactory {
+/**
+ * The sockets of one connection. Nagle's algorithm is off: a report of a few hundred bytes must not wait for more to come.
+ */
+final class HandsetSockets extends SSLSocketFactory {
+
+    /** How long the end of a connection may go unseen by a thread that reads, where it cannot be interrupted. */
+    private static final Duration READS_FOR = Duration.ofSeconds(10);
 
     private final SSLSocketFactory factory;
+    private volatile @Nullable Socket newest;
 
-    NoDelaySocketFactory(SSLSocketFactory factory) {
+    HandsetSockets(SSLSocketFactory factory) {
         this.factory = factory;
     }
 
@@ -54,8 +62,17 @@ final class NoDelaySocketFactory extends SSLSocketFactory {
         return factory.getSupportedCipherSuites();
     }
 
-    private static Socket noDelay(Socket socket) throws IOException {
+    /** Once connected: Paho has its reader look up every second, and a phone at rest would not get any. */
+    void rest() throws IOException {
+        Socket socket = newest;
+        if (socket != null) {
+            socket.setSoTimeout((int) READS_FOR.toMillis());
+        }
+    }
+
+    private Socket noDelay(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
+        newest = socket;
         return socket;
     }
 }
