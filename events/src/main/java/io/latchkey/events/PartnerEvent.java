@@ -1,5 +1,7 @@
 package io.latchkey.events;
 
+import io.latchkey.events.policy.Policy;
+
 /** What all services must know of a partner; never a secret. */
 public sealed interface PartnerEvent extends Event {
 

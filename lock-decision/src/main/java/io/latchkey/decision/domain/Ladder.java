@@ -1,7 +1,7 @@
 package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.handset.Standing;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.events.Position;
 import java.util.Optional;
 

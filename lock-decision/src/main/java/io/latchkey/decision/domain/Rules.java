@@ -1,7 +1,7 @@
 package io.latchkey.decision.domain;
 
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 
 /**
  * What a partner's word adds to a contract.

@@ -20,7 +20,7 @@ import io.latchkey.events.PartnerEvent.PolicyPublished;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.events.Stage;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.kafka.OutgoingEvent;

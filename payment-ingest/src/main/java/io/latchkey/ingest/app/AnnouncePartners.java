@@ -1,7 +1,7 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.PartnerId;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.domain.Partner;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package io.latchkey.ingest.app;
 
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

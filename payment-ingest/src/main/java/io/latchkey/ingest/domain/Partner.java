@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 

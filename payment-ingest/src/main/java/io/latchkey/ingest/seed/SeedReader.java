@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.ingest.domain.WebhookSecret;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.app.Announcement;
 
 /** Between announcements and their rows. */

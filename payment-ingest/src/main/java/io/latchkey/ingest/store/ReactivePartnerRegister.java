@@ -3,7 +3,7 @@ package io.latchkey.ingest.store;
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.app.Announcement;
 import io.latchkey.ingest.app.PartnerRegister;
 import io.smallrye.mutiny.Uni;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
-import io.latchkey.events.Policy.Step;
+import io.latchkey.events.policy.Policy;
+import io.latchkey.events.policy.Policy.Step;
 import io.latchkey.events.Stage;
 import io.latchkey.ingest.domain.Partner;
 import io.smallrye.mutiny.Uni;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.kit.KitConfig;
 import io.latchkey.kit.identity.Pseudonyms;

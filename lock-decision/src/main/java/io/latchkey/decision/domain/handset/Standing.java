@@ -1,6 +1,6 @@
 package io.latchkey.decision.domain.handset;
 
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
 import java.util.List;
