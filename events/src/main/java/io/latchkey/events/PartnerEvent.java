@@ -1,5 +1,9 @@
 package io.latchkey.events;
 
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.Policy;
+import java.util.Optional;
+
 /** What all services must know of a partner; never a secret. */
 public sealed interface PartnerEvent extends Event {
 
@@ -41,6 +45,8 @@ public sealed interface PartnerEvent extends Event {
      *
      * @param partnerId the partner whose policy it is
      * @param policy the whole document
+     * @param pack the version of the jurisdiction pack that it was found to keep to, or nothing if it was published
+     *     before there were packs
      */
-    record PolicyPublished(PartnerId partnerId, Policy policy) implements PartnerEvent {}
+    record PolicyPublished(PartnerId partnerId, Policy policy, Optional<PackId> pack) implements PartnerEvent {}
 }

@@ -15,6 +15,8 @@ public enum Restriction {
     GALLERY,
     /** Outgoing calls, but never emergency calls and the lender's number. */
     OUTGOING_CALLS,
+    /** Sending text messages, but never to emergency numbers and the lender. */
+    OUTGOING_SMS,
     /** Installing applications. */
     APP_INSTALL,
     /** The lock screen in front of everything else. */

@@ -104,12 +104,11 @@ public record Contract(
 
     /**
      * The first moment after {@code now} at which time alone changes what is due or how the policy answers: the next
-     * due date that money does not cover, or the next step of the ladder.
+     * due date that money does not cover, the next step of the ladder, or another law.
      */
     Optional<Instant> nextDeadline(Position position, Rules rules) {
         Optional<LocalDate> due = terms.schedule().nextUncoveredDueDate(position.asOf(), facts.paid());
-        Optional<LocalDate> step = position.oldestDueDate()
-                .flatMap(oldest -> rules.policy().stepAfter(position.dpd()).map(next -> oldest.plusDays(next.dpd())));
+        Optional<LocalDate> step = Ladder.nextChange(position, rules);
         return Stream.of(due, step)
                 .flatMap(Optional::stream)
                 .sorted()

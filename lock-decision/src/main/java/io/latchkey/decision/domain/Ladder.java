@@ -1,22 +1,50 @@
 package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.handset.Standing;
-import io.latchkey.events.Policy;
 import io.latchkey.events.Position;
+import io.latchkey.events.policy.Pack;
+import io.latchkey.events.policy.Policy;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Reads where a contract's policy puts a position. */
+/**
+ * Reads where a contract's policy puts a position, as far as the law of the day lets it. A step that its pack forbids is
+ * none; one that comes too early for its pack begins when the pack allows it.
+ *
+ * <p>Not asked here yet: whether the notices that a step needs were proved, and whether the window is open.
+ */
 final class Ladder {
 
     private Ladder() {}
 
     /** The step that holds; none while nothing is due, however low the ladder begins. */
     static Optional<Policy.Step> stepFor(Position position, Rules rules) {
-        return position.oldestDueDate().flatMap(due -> rules.policy().stepAt(position.dpd()));
+        Pack pack = rules.packOn(position.asOf());
+        return position.oldestDueDate().flatMap(due -> rules.policy().ladder().reversed().stream()
+                .filter(step -> pack.firstDayOf(step).stream().anyMatch(day -> day <= position.dpd()))
+                .findFirst());
     }
 
     static Standing standingFor(Position position, Rules rules) {
         return stepFor(position, rules).map(Standing::of).orElse(Standing.CURRENT);
+    }
+
+    /** When time alone changes the step that holds: on the next step's day, or when another law comes into force. */
+    static Optional<LocalDate> nextChange(Position position, Rules rules) {
+        return position.oldestDueDate().flatMap(oldest -> Stream.concat(
+                        stepDays(position, rules)
+                                .filter(day -> day > position.dpd())
+                                .mapToObj(oldest::plusDays),
+                        rules.nextPackAfter(position.asOf()).stream())
+                .min(Comparator.naturalOrder()));
+    }
+
+    private static IntStream stepDays(Position position, Rules rules) {
+        Pack pack = rules.packOn(position.asOf());
+        return rules.policy().ladder().stream().flatMapToInt(step -> pack.firstDayOf(step).stream());
     }
 
     /** Names the step that a standing stands on; a standing that is kept may be milder than the position allows. */

@@ -19,7 +19,7 @@ import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

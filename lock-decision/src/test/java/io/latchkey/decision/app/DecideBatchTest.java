@@ -20,8 +20,8 @@ import io.latchkey.events.PartnerEvent.PolicyPublished;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
-import io.latchkey.events.Policy;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.trace.TraceParent;
@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,13 +57,13 @@ class DecideBatchTest {
 
     @BeforeEach
     void readThePolicy() {
-        Policy policy = new Policy("standard", 1, "ZZ", List.of(new Policy.Step(0, Stage.LOCKED, List.of())));
+        Policy policy = new Policy("standard", 1, "KE", List.of(new Policy.Step(0, Stage.LOCKED, List.of())));
         PartnerProfile profile =
                 new PartnerProfile("Sandbox", "KE", ZoneOffset.UTC, "+254700000000", "https://example.org");
         Batch<PartnerEvent> batch = new Batch<>(
                 List.of(
                         incoming(PARTNERS, 0, new PartnerRegistered(SANDBOX, profile)),
-                        incoming(PARTNERS, 1, new PolicyPublished(SANDBOX, policy))),
+                        incoming(PARTNERS, 1, new PolicyPublished(SANDBOX, policy, Optional.empty()))),
                 Map.of(PARTNERS, 2L));
         new ReadPartners(new MemoryLoans(database, instance.ownership))
                 .on(batch)

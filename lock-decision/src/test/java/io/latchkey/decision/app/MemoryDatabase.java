@@ -10,7 +10,7 @@ import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

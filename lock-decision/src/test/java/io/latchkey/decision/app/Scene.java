@@ -14,8 +14,8 @@ import io.latchkey.events.Money;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
-import io.latchkey.events.Policy;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +44,7 @@ final class Scene {
     private long nextOffset;
 
     Scene() {
-        Policy policy = new Policy("standard", 1, "ZZ", List.of(new Policy.Step(0, Stage.LOCKED, List.of())));
+        Policy policy = new Policy("standard", 1, "KE", List.of(new Policy.Step(0, Stage.LOCKED, List.of())));
         database.partners.put(
                 SANDBOX, new PartnerProfile("Sandbox", "KE", ZoneOffset.UTC, "+254700000000", "https://example.org"));
         database.policies.put(new PolicyKey(SANDBOX, "standard", 1), policy);

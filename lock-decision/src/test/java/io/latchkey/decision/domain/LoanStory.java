@@ -20,9 +20,10 @@ import io.latchkey.events.Money;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
-import io.latchkey.events.Policy;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.Packs;
+import io.latchkey.events.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +61,15 @@ final class LoanStory implements Surroundings {
 
     static LoanStory begun() {
         LoanStory story = new LoanStory();
+        story.activated();
+        story.enrolled(1);
+        return story;
+    }
+
+    /** The same loan under other rules, from its very beginning. */
+    static LoanStory begunUnder(Policy policy, Packs packs) {
+        LoanStory story = new LoanStory();
+        story.rules = story.rules.map(rules -> new Rules(policy, rules.lender(), packs));
         story.activated();
         story.enrolled(1);
         return story;

@@ -14,15 +14,17 @@ import io.latchkey.events.PartnerEvent.PolicyPublished;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
-import io.latchkey.events.Policy;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** One loan of three installments of 100 each, thirty days apart, and everything that can be said of it. */
@@ -59,7 +61,8 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
                         List.of(
                                 new Policy.Step(0, Stage.REMINDED, List.of()),
                                 new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
-                                new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK)))));
+                                new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK)))),
+                Optional.of(new PackId("ZZ", 1)));
     }
 
     LoanActivated activated(int policyVersion) {

@@ -1,12 +1,18 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.PartnerId;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Pack;
+import io.latchkey.events.policy.Packs;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Tells everyone of partners and policies that are new or changed, and of nothing else. */
@@ -18,37 +24,70 @@ public class AnnouncePartners {
     private final Partners partners;
     private final PartnerRegister register;
     private final PartnerTopic topic;
+    private final BusinessClock clock;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    AnnouncePartners(Partners partners, PartnerRegister register, PartnerTopic topic) {
+    AnnouncePartners(Partners partners, PartnerRegister register, PartnerTopic topic, BusinessClock clock) {
         this.partners = partners;
         this.register = register;
         this.topic = topic;
+        this.clock = clock;
     }
 
     /**
-     * Keeps what is new.
+     * Keeps what is new, or nothing at all. A policy that is kept already stays, whatever the law has become meanwhile:
+     * loans were signed under it, and lock-decision holds them to the law of the day.
      *
-     * @return completes when all is kept; fails with {@link PolicyChangedException} if a version has changed
+     * @return completes when all is kept; fails with {@link PolicyChangedException} if a version has changed, with
+     *     {@link PolicyRefusedException} if a new one is harsher than the pack of its jurisdiction
      */
     public Uni<Void> keep() {
-        return Multi.createFrom()
-                .iterable(partners.all())
-                .onItem()
-                .transformToUniAndConcatenate(this::keep)
-                .onItem()
-                .ignoreAsUni();
+        return inTurn(partners.all(), partner -> register.policies(partner.id()).map(kept -> refusals(partner, kept)))
+                .map(found -> found.stream().flatMap(List::stream).toList())
+                .invoke(lines -> {
+                    if (!lines.isEmpty()) {
+                        throw new PolicyRefusedException(lines);
+                    }
+                })
+                .chain(() -> inTurn(partners.all(), this::keep))
+                .replaceWithVoid();
+    }
+
+    private List<String> refusals(Partner partner, List<Policy> kept) {
+        return partner.policies().stream()
+                .filter(offered -> kept.stream().noneMatch(one -> sameVersion(one, offered.policy())))
+                .flatMap(offered -> packFor(partner, offered.policy()).breaches(offered.policy()).stream()
+                        .map(offered::lineFor))
+                .toList();
+    }
+
+    private static boolean sameVersion(Policy one, Policy other) {
+        return one.name().equals(other.name()) && one.version() == other.version();
+    }
+
+    private Pack packFor(Partner partner, Policy policy) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), partner.profile().timeZone());
+        return Packs.shipped().holding(policy.jurisdiction(), today);
     }
 
     private Uni<Void> keep(Partner partner) {
-        Uni<Void> policies = Multi.createFrom()
-                .iterable(partner.policies())
+        Uni<List<Policy>> policies = inTurn(partner.policies(), offered -> {
+            Policy policy = offered.policy();
+            return register.keep(partner.id(), policy, packFor(partner, policy).id())
+                    .invoke(first -> demandSame(partner.id(), first, policy));
+        });
+        return register.keep(partner.id(), partner.profile())
+                .chain(() -> policies)
+                .replaceWithVoid();
+    }
+
+    private static <A, B> Uni<List<B>> inTurn(Iterable<A> all, Function<A, Uni<B>> step) {
+        return Multi.createFrom()
+                .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(policy ->
-                        register.keep(partner.id(), policy).invoke(first -> demandSame(partner.id(), first, policy)))
-                .onItem()
-                .ignoreAsUni();
-        return register.keep(partner.id(), partner.profile()).chain(() -> policies);
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .asList();
     }
 
     private static void demandSame(PartnerId partner, Policy first, Policy now) {

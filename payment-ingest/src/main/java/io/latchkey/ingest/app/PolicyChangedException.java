@@ -1,7 +1,7 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.PartnerId;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 
 /** A policy was changed under a version that loans may have been signed under. */
 public class PolicyChangedException extends RuntimeException {

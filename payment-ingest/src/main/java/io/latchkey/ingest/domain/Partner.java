@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param feed who says that its feed is complete
  */
 public record Partner(
-        PartnerId id, PartnerProfile profile, List<WebhookSecret> secrets, List<Policy> policies, Feed feed) {
+        PartnerId id, PartnerProfile profile, List<WebhookSecret> secrets, List<OfferedPolicy> policies, Feed feed) {
 
     /** Who says that all payments up to a moment were sent. */
     public enum Feed {
@@ -42,6 +42,7 @@ public record Partner(
      */
     public Optional<ChosenPolicy> newestPolicy(String name) {
         return policies.stream()
+                .map(OfferedPolicy::policy)
                 .filter(policy -> policy.name().equals(name))
                 .max(comparingInt(Policy::version))
                 .map(policy -> new ChosenPolicy(policy.name(), policy.version(), policy.jurisdiction()));

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 class InvalidSeedException extends RuntimeException {
 
     InvalidSeedException(Path file, String complaint) {
-        super("latchkey.partners-file " + file + ": " + complaint);
+        super(source(file) + ": " + complaint);
+    }
+
+    /** Names the file by the setting that named it. */
+    static String source(Path file) {
+        return "latchkey.partners-file " + file;
     }
 }

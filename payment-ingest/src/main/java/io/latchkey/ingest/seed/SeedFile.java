@@ -2,9 +2,9 @@ package io.latchkey.ingest.seed;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
 import io.latchkey.ingest.domain.Partner;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,7 +24,7 @@ record SeedFile(@JsonProperty(required = true) List<SeededPartner> partners) {
             @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
             Partner.Feed feed,
 
-            @JsonProperty(required = true) List<Policy> policies) {
+            @JsonProperty(required = true) List<JsonNode> policies) {
 
         PartnerProfile profile() {
             return new PartnerProfile(name, country, timeZone, contact.phone(), contact.url());

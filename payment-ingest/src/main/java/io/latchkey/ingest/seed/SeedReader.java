@@ -1,5 +1,7 @@
 package io.latchkey.ingest.seed;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -7,17 +9,17 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.PolicyFault;
+import io.latchkey.ingest.domain.OfferedPolicy;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.ingest.domain.WebhookSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -31,10 +33,12 @@ final class SeedReader {
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private final Path file;
+    private final PolicyShelf policies;
     private final Function<String, Optional<String>> environment;
 
-    SeedReader(Path file, Function<String, Optional<String>> environment) {
+    SeedReader(Path file, LocalDate today, Function<String, Optional<String>> environment) {
         this.file = file;
+        this.policies = new PolicyShelf(InvalidSeedException.source(file), today);
         this.environment = environment;
     }
 
@@ -46,6 +50,10 @@ final class SeedReader {
             if (partners.putIfAbsent(partner.id(), partner) != null) {
                 throw invalid("/partners/" + i + "/partnerId", "is given twice; join the two partners");
             }
+        }
+        if (!policies.faults().isEmpty()) {
+            throw new InvalidSeedException(
+                    file, policies.faults().stream().map(PolicyFault::line).collect(joining("\n  ", "\n  ", "")));
         }
         return partners;
     }
@@ -69,11 +77,11 @@ final class SeedReader {
         if (seeded.secretsFromEnv().isEmpty()) {
             throw invalid(pointer + "/secretsFromEnv", "must name at least one environment variable");
         }
-        checkVersions(seeded.policies(), pointer + "/policies");
+        List<OfferedPolicy> offered = policies.read(seeded.policies(), pointer + "/policies");
         List<WebhookSecret> secrets = seeded.secretsFromEnv().stream()
                 .map(name -> secret(name, pointer + "/secretsFromEnv"))
                 .toList();
-        return new Partner(seeded.partnerId(), profile(seeded, pointer), secrets, seeded.policies(), seeded.feed());
+        return new Partner(seeded.partnerId(), profile(seeded, pointer), secrets, offered, seeded.feed());
     }
 
     private PartnerProfile profile(SeedFile.SeededPartner seeded, String pointer) {
@@ -81,16 +89,6 @@ final class SeedReader {
             return seeded.profile();
         } catch (IllegalArgumentException e) {
             throw invalid(pointer, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void checkVersions(List<Policy> policies, String pointer) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < policies.size(); i++) {
-            Policy policy = policies.get(i);
-            if (!seen.add(policy.name() + "@" + policy.version())) {
-                throw invalid(pointer + "/" + i + "/version", "is given twice for this name; use a new version");
-            }
         }
     }
 

@@ -4,7 +4,10 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.ingest.IngestConfig;
 import io.latchkey.ingest.app.Partners;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.kit.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +19,10 @@ class SeededPartners implements Partners {
 
     private final Map<PartnerId, Partner> partners;
 
-    SeededPartners(IngestConfig settings, Config config) {
+    SeededPartners(IngestConfig settings, Config config, BusinessClock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
         SeedReader reader =
-                new SeedReader(settings.partnersFile(), name -> config.getOptionalValue(name, String.class));
+                new SeedReader(settings.partnersFile(), today, name -> config.getOptionalValue(name, String.class));
         partners = Map.copyOf(reader.read());
     }
 

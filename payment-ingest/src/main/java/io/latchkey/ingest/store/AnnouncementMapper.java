@@ -5,8 +5,10 @@ import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.app.Announcement;
+import java.util.Optional;
 
 /** Between announcements and their rows. */
 final class AnnouncementMapper {
@@ -23,7 +25,10 @@ final class AnnouncementMapper {
     }
 
     static Announcement announcement(PolicyRow row) {
-        PartnerEvent event = new PartnerEvent.PolicyPublished(new PartnerId(row.partnerId), policy(row.policy));
+        PartnerEvent event = new PartnerEvent.PolicyPublished(
+                new PartnerId(row.partnerId),
+                policy(row.policy),
+                Optional.ofNullable(row.pack).map(PackId::of));
         return new Announcement(event, row.version, row.keptAt);
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a partner's policy, and whether it was announced. */
 @Entity
@@ -27,6 +28,10 @@ class PolicyRow {
 
     /** JSON. */
     String policy;
+
+    /** Country and version; nothing if the policy is older than the packs. */
+    @Nullable
+    String pack;
 
     @Column(name = "kept_at")
     Instant keptAt;

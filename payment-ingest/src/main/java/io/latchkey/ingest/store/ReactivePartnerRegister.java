@@ -3,7 +3,8 @@ package io.latchkey.ingest.store;
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.app.Announcement;
 import io.latchkey.ingest.app.PartnerRegister;
 import io.smallrye.mutiny.Uni;
@@ -25,10 +26,13 @@ class ReactivePartnerRegister implements PartnerRegister {
             """;
 
     private static final String KEEP_POLICY = """
-            insert into policy_version (partner_id, name, version, policy, kept_at, done)
-            values (:partnerId, :name, :version, :policy, now(), false)
+            insert into policy_version (partner_id, name, version, policy, pack, kept_at, done)
+            values (:partnerId, :name, :version, :policy, :pack, now(), false)
             on conflict do nothing
             """;
+
+    // Native, as the first statement after the start: to parse the first one in HQL takes longer than its patience.
+    private static final String POLICIES = "select policy from policy_version where partner_id = :partnerId";
 
     private static final String KEPT_POLICY =
             "select policy from PolicyRow where partnerId = :partnerId and name = :name and version = :version";
@@ -49,12 +53,21 @@ class ReactivePartnerRegister implements PartnerRegister {
     }
 
     @Override
-    public Uni<Policy> keep(PartnerId id, Policy policy) {
+    public Uni<List<Policy>> policies(PartnerId id) {
+        return database.run(session -> session.createNativeQuery(POLICIES, String.class)
+                .setParameter("partnerId", id.value())
+                .getResultList()
+                .map(kept -> kept.stream().map(AnnouncementMapper::policy).toList()));
+    }
+
+    @Override
+    public Uni<Policy> keep(PartnerId id, Policy policy, PackId pack) {
         return database.run(session -> session.createNativeQuery(KEEP_POLICY)
                         .setParameter("partnerId", id.value())
                         .setParameter("name", policy.name())
                         .setParameter("version", policy.version())
                         .setParameter("policy", AnnouncementMapper.json(policy))
+                        .setParameter("pack", pack.toString())
                         .executeUpdate())
                 .chain(() -> kept(id, policy));
     }

@@ -3,27 +3,35 @@ package io.latchkey.ingest.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
-import io.latchkey.events.Policy.Step;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.Policy;
+import io.latchkey.events.policy.Policy.Step;
+import io.latchkey.ingest.domain.OfferedPolicy;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnnouncePartnersTest {
 
     private static final Policy MILD = new Policy("standard", 1, "ZZ", List.of());
     private static final Policy HARSH = new Policy("standard", 1, "ZZ", List.of(new Step(1, Stage.LOCKED, List.of())));
+    private static final Policy HARSH_IN_KENYA =
+            new Policy("hasty", 1, "KE", List.of(new Step(1, Stage.LOCKED, List.of())));
 
     private final InMemoryRegister register = new InMemoryRegister();
     private final List<String> published = new ArrayList<>();
+    private final List<Optional<PackId>> packs = new ArrayList<>();
     private boolean kafkaIsAway;
 
     @Test
@@ -63,8 +71,42 @@ class AnnouncePartnersTest {
                 .hasMessageContaining("publish it as version 2");
     }
 
-    private AnnouncePartners start(String name, Policy policy) {
-        AnnouncePartners announcePartners = new AnnouncePartners(only(name, policy), register, this::publish);
+    @Test
+    void refusesANewPolicyThatIsHarsherThanItsPackAndPublishesNothing() {
+        assertThatThrownBy(() -> start("Sandbox", MILD, new Policy("hasty", 1, "ZZ", HARSH.ladder()), HARSH_IN_KENYA))
+                .isInstanceOf(PolicyRefusedException.class)
+                .hasMessageContainingAll(
+                        "a test at /policies/1/ladder/0/dpd: begin the step on day 30 or later",
+                        "ZZ@1/taken-not-before",
+                        "ZZ@1/notice",
+                        "ZZ@1/lighter-step-first",
+                        "a test at /policies/2/ladder/0/notices",
+                        "KE@1/notice");
+        assertThat(register.pending().await().indefinitely()).isEmpty();
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void publishesAPolicyWithThePackThatItKeepsTo() {
+        start("Sandbox", MILD, new Policy("abroad", 1, "KE", List.of()));
+
+        assertThat(packs).containsExactly(Optional.of(new PackId("ZZ", 1)), Optional.of(new PackId("KE", 1)));
+    }
+
+    @Test
+    void aPolicyThatIsKeptStaysWhateverTheLawHasBecome() {
+        register.keep(new PartnerId("sandbox"), HARSH, new PackId("ZZ", 1))
+                .await()
+                .indefinitely();
+
+        start("Sandbox", HARSH);
+
+        assertThat(published).containsExactly("sandbox:policy:standard:1", "sandbox:profile:1");
+    }
+
+    private AnnouncePartners start(String name, Policy... policies) {
+        AnnouncePartners announcePartners =
+                new AnnouncePartners(only(name, policies), register, this::publish, new BusinessClock());
         announcePartners.keep().await().indefinitely();
         announcePartners.announce().await().indefinitely();
         return announcePartners;
@@ -74,15 +116,22 @@ class AnnouncePartnersTest {
         if (kafkaIsAway) {
             return Uni.createFrom().failure(new UnavailableException("Kafka", new IllegalStateException()));
         }
-        announcements.forEach(one -> published.add(one.id()));
+        for (Announcement one : announcements) {
+            published.add(one.id());
+            if (one.event() instanceof PartnerEvent.PolicyPublished policy) {
+                packs.add(policy.pack());
+            }
+        }
         return Uni.createFrom().voidItem();
     }
 
-    private static Partners only(String name, Policy policy) {
+    private static Partners only(String name, Policy... policies) {
         PartnerProfile profile = new PartnerProfile(
                 name, "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://sandbox.example/help");
-        Partner partner =
-                new Partner(new PartnerId("sandbox"), profile, List.of(), List.of(policy), Partner.Feed.MANUAL);
+        List<OfferedPolicy> offered = IntStream.range(0, policies.length)
+                .mapToObj(i -> new OfferedPolicy(policies[i], "a test", "/policies/" + i))
+                .toList();
+        Partner partner = new Partner(new PartnerId("sandbox"), profile, List.of(), offered, Partner.Feed.MANUAL);
         return new Partners() {
             @Override
             public Optional<Partner> find(PartnerId id) {

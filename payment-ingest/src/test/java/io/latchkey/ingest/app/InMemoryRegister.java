@@ -3,7 +3,8 @@ package io.latchkey.ingest.app;
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,11 +44,20 @@ final class InMemoryRegister implements PartnerRegister {
     }
 
     @Override
-    public Uni<Policy> keep(PartnerId id, Policy policy) {
-        Policy kept = policies.putIfAbsent(id + policy.name() + policy.version(), policy);
+    public Uni<List<Policy>> policies(PartnerId id) {
+        return Uni.createFrom()
+                .item(policies.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(id + ":"))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Policy> keep(PartnerId id, Policy policy, PackId pack) {
+        Policy kept = policies.putIfAbsent(id + ":" + policy.name() + policy.version(), policy);
         if (kept == null) {
-            pending.add(
-                    new Announcement(new PartnerEvent.PolicyPublished(id, policy), policy.version(), Instant.EPOCH));
+            PartnerEvent event = new PartnerEvent.PolicyPublished(id, policy, Optional.of(pack));
+            pending.add(new Announcement(event, policy.version(), Instant.EPOCH));
         }
         return Uni.createFrom().item(kept == null ? policy : kept);
     }

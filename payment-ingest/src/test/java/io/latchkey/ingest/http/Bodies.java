@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.Policy;
+import io.latchkey.events.policy.Policy;
+import io.latchkey.ingest.domain.OfferedPolicy;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.kit.KitConfig;
 import io.latchkey.kit.identity.Pseudonyms;
@@ -22,12 +23,16 @@ final class Bodies {
             new PartnerProfile(
                     "Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://sandbox.example/help"),
             List.of(),
-            List.of(new Policy("standard", 1, "ZZ", List.of()), new Policy("standard", 2, "ZZ", List.of())),
+            List.of(offered(1), offered(2)),
             Partner.Feed.MANUAL);
 
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private Bodies() {}
+
+    private static OfferedPolicy offered(int version) {
+        return new OfferedPolicy(new Policy("standard", version, "ZZ", List.of()), "a test", "");
+    }
 
     static FactReader reader() {
         return new FactReader(new Pseudonyms(new SmallRyeConfigBuilder()

@@ -8,6 +8,7 @@ import io.latchkey.ingest.domain.Partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeedReaderTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
 
     @TempDir
     private Path folder;
@@ -64,6 +67,31 @@ class SeedReaderTest {
     }
 
     @Test
+    void namesAllFaultsOfAllPoliciesAtOnce() {
+        String wrong = json.replace("\"dpd\": 30", "\"dpd\": 29")
+                .replace("\"version\": 1", "\"version\": 0")
+                .replace("\"camera\", \"kiosk\"", "\"camera\", \"internet\"");
+
+        assertThatThrownBy(() -> read(wrong, SECRET))
+                .isInstanceOf(InvalidSeedException.class)
+                .hasMessageContainingAll(
+                        "partners.json",
+                        "at /partners/0/policies/0/version: choose a value from 1",
+                        "at /partners/0/policies/0/ladder/1/notices/0: its cure days are over on day 30",
+                        "at /partners/0/policies/0/ladder/2/restrictions/1: take it out; internet may never be taken",
+                        "essential-function ZZ@1/essential-functions");
+    }
+
+    @Test
+    void aVersionGivenTwiceIsNamed() {
+        String policies = json.substring(json.indexOf("\"policies\": [") + 13, json.lastIndexOf("] } ] }"));
+        String twice = json.replace(policies, policies + "," + policies.trim());
+
+        assertThatThrownBy(() -> read(twice, SECRET))
+                .hasMessageContaining("at /partners/0/policies/1/version: is given twice");
+    }
+
+    @Test
     void namesTheVariableThatIsNotSetAndNeverASecret() {
         assertThatThrownBy(() -> read(json, null)).hasMessageContaining("WEBHOOK_SECRET is not set");
         assertThatThrownBy(() -> read(json, "s3cret"))
@@ -74,13 +102,13 @@ class SeedReaderTest {
 
     @Test
     void namesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> new SeedReader(folder.resolve("none.json"), name -> Optional.empty()).read())
+        assertThatThrownBy(() -> new SeedReader(folder.resolve("none.json"), TODAY, name -> Optional.empty()).read())
                 .hasMessageContaining("none.json")
                 .hasMessageContaining("check the path");
     }
 
     private Map<PartnerId, Partner> read(String text, String secret) throws IOException {
         Path file = Files.writeString(folder.resolve("partners.json"), text);
-        return new SeedReader(file, name -> Optional.ofNullable(secret)).read();
+        return new SeedReader(file, TODAY, name -> Optional.ofNullable(secret)).read();
     }
 }

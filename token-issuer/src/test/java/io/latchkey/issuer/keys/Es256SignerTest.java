@@ -76,7 +76,7 @@ class Es256SignerTest {
         assertThat(claims.get("stg").textValue()).isEqualTo("LOCKED");
         assertThat(claims.get("rst"))
                 .extracting(JsonNode::textValue)
-                .containsExactly("camera", "gallery", "outgoing-calls", "app-install", "kiosk");
+                .containsExactly("camera", "gallery", "outgoing-calls", "outgoing-sms", "app-install", "kiosk");
         assertThat(claims.at("/ntc/amountDue/minorUnits").longValue()).isEqualTo(500_000);
         assertThat(claims.at("/ntc/amountDue/currency").textValue()).isEqualTo("KES");
         assertThat(claims.at("/ntc/oldestDueDate").textValue()).isEqualTo("2027-01-31");

@@ -13,6 +13,7 @@ public enum Restriction {
     CAMERA("camera"),
     GALLERY("gallery"),
     OUTGOING_CALLS("outgoing-calls"),
+    OUTGOING_SMS("outgoing-sms"),
     APP_INSTALL("app-install"),
     KIOSK("kiosk");
 

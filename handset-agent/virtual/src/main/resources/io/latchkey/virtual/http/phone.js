@@ -12,6 +12,7 @@ const TILES = [
   ['Camera', 'camera', 'M4 8h3l2-3h6l2 3h3v11H4z M12 10.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z'],
   ['Gallery', 'gallery', 'M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.5 9h.01'],
   ['Calls out', 'outgoing-calls', 'M6 4h4l1.5 4.5-2 1.5a11 11 0 0 0 4.5 4.5l1.5-2L20 14v4a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2z'],
+  ['SMS out', 'outgoing-sms', 'M4 5h16v11H9l-5 4z M8 9h8 M8 12h5'],
   ['App install', 'app-install', 'M12 4v10 M8 10.5l4 4 4-4 M5 19h14'],
   ['Calls in', null, 'M6 4h4l1.5 4.5-2 1.5a11 11 0 0 0 4.5 4.5l1.5-2L20 14v4a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2z M20 4l-5 5 M15 5v4h4'],
   ['Internet', null, 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z M4 12h16 M12 4c5 5 5 11 0 16 M12 4c-5 5-5 11 0 16'],

@@ -1,8 +1,8 @@
 package io.latchkey.decision.domain.handset;
 
-import io.latchkey.events.Policy;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.Policy;
 import java.util.List;
 
 /**

@@ -1,10 +1,12 @@
-package io.latchkey.events;
+package io.latchkey.events.policy;
 
 import static io.latchkey.events.Stage.LOCKED;
 import static io.latchkey.events.Stage.REMINDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.latchkey.events.Restriction;
+import io.latchkey.events.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,20 @@ class PolicyTest {
     @Test
     void aClauseNamesPolicyVersionAndStep() {
         assertThat(policy.clauseOf(lock)).isEqualTo("standard@2/ladder/1");
+    }
+
+    @Test
+    void aStepNeedsTheNoticesOfTheStepsBelowItToo() {
+        NeededNotice first = new NeededNotice(20, 7);
+        NeededNotice second = new NeededNotice(38, 7);
+        Policy.Step restrict = new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA), List.of(first));
+        Policy.Step lockLater = new Policy.Step(45, LOCKED, List.of(Restriction.KIOSK), List.of(second));
+        Policy told = new Policy("standard", 1, "ZZ", List.of(remind, restrict, lockLater));
+
+        assertThat(told.noticesBefore(remind)).isEmpty();
+        assertThat(told.noticesBefore(restrict)).containsExactly(first);
+        assertThat(told.noticesBefore(lockLater)).containsExactly(first, second);
+        assertThat(first.curedFromDpd()).isEqualTo(27);
     }
 
     @Test
