@@ -53,12 +53,13 @@ final class ShortForms {
 
         @Override
         public void serialize(Payment payment, JsonGenerator json, SerializerProvider provider) throws IOException {
+            Instant countsFrom = payment.countsFrom();
             json.writeStartArray();
             json.writeString(payment.paymentId().value());
             json.writeNumber(payment.amount().minorUnits());
             json.writeString(payment.amount().currency().getCurrencyCode());
-            json.writeNumber(payment.countsFrom().getEpochSecond());
-            json.writeNumber(payment.countsFrom().getNano());
+            json.writeNumber(countsFrom.getEpochSecond());
+            json.writeNumber(countsFrom.getNano());
             json.writeEndArray();
         }
     }

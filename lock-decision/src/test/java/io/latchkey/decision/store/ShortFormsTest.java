@@ -79,7 +79,7 @@ class ShortFormsTest {
         List<Reversal> reversals = IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> new Reversal(new PaymentId("P" + i), moment(random)))
                 .toList();
-        return new Facts(payments, reversals, random.nextBoolean() ? List.of() : List.of(ClosingReason.values()[0]));
+        return new Facts(payments, reversals, random.nextBoolean() ? List.of() : List.of(ClosingReason.SETTLED));
     }
 
     private static Terms terms(Random random) {
