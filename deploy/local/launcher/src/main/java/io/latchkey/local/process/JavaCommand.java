@@ -11,6 +11,13 @@ public final class JavaCommand {
     /** Names further options for every Java process of a stack, parted by blanks; the last word is theirs. */
     static final String OPTIONS_VARIABLE = "LATCHKEY_JVM_OPTIONS";
 
+    /**
+     * The optimizing compiler works in the minutes after a start, and on two cores it took up to half of all there is:
+     * nobody who paid shall wait for it. It gets what the others leave.
+     */
+    private static final List<String> COMPILER_STANDS_BACK =
+            List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=10");
+
     private JavaCommand() {}
 
     /**
@@ -26,6 +33,7 @@ public final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-XX:+UseSerialGC");
+        command.addAll(COMPILER_STANDS_BACK);
         command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar + ".jsa"));
         // Without an archive there is nothing to say: it is made, or whoever switched that off knows.
         command.add("-Xlog:cds=off,cds+dynamic=off");
