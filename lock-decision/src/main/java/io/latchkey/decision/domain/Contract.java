@@ -6,7 +6,6 @@ import io.latchkey.decision.domain.handset.Standing;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.Position;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,9 +25,6 @@ import java.util.stream.Stream;
 public record Contract(
         LoanId loanId, PartnerId partnerId, long decisions, Phase phase, Terms terms, Facts facts, Standing standing)
         implements Loan {
-
-    /** The least notice that a reversal takes before anything is taken from the borrower for it. */
-    static final Duration REVERSAL_NOTICE = Duration.ofHours(24);
 
     /** How far a contract has come; it never goes back. */
     public enum Phase {
@@ -88,13 +84,26 @@ public record Contract(
     }
 
     /**
-     * Tells from when time may take something from the borrower: money that was taken back takes a day's notice, during
-     * which the screen shows the amount that is due again.
+     * Tells from when time may take something from the borrower: money that was taken back takes notice, during which the
+     * screen shows the amount that is due again; and a policy has hours.
+     *
+     * @param rules what the policy says of both
+     * @param now business time
+     * @return {@code now} if it may at once
      */
-    Instant mayEscalateFrom() {
+    Instant mayEscalateFrom(Rules rules, Instant now) {
+        Instant noticed = endOfReversalNotice(rules).filter(now::isBefore).orElse(now);
+        return rules.policy().window().nextOpening(noticed, terms.zone());
+    }
+
+    /** Tells whether the notice that the last reversal takes still runs. */
+    boolean noticeOfReversalRuns(Rules rules, Instant now) {
+        return endOfReversalNotice(rules).filter(now::isBefore).isPresent();
+    }
+
+    private Optional<Instant> endOfReversalNotice(Rules rules) {
         return facts.lastReversal()
-                .map(learned -> learned.plus(REVERSAL_NOTICE))
-                .orElse(Instant.MIN);
+                .map(learned -> learned.plus(rules.policy().arrears().reversalNotice()));
     }
 
     /** Tells whether the borrower owes nothing any more, because all is paid or the partner let go. */

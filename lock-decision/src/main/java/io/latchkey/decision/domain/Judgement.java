@@ -46,12 +46,12 @@ final class Judgement {
         boolean mayTake = !handset.bindings().areContested();
         return rules.filter(known -> contract.runs())
                 .flatMap(known -> mayTake && contract.standing().escalatesTo(Ladder.standingFor(position, known))
-                        ? Optional.of(later(now, contract.mayEscalateFrom()))
+                        ? earlier(contract.mayEscalateFrom(known, now), contract.nextDeadline(position, known))
                         : contract.nextDeadline(position, known));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static Optional<Instant> earlier(Instant one, Optional<Instant> other) {
+        return Optional.of(other.filter(one::isAfter).orElse(one));
     }
 
     private Verdict verdict() {
@@ -86,7 +86,8 @@ final class Judgement {
         }
         Standing allowed = allowed();
         boolean mayTake = occasion == Reason.DEADLINE_PASSED
-                && !now.isBefore(contract.mayEscalateFrom())
+                && rules.filter(known -> contract.mayEscalateFrom(known, now).equals(now))
+                        .isPresent()
                 && !handset.bindings().areContested();
         return contract.standing().escalatesTo(allowed) && !mayTake ? contract.standing() : allowed;
     }
@@ -158,6 +159,10 @@ final class Judgement {
         }
         if (handset.bindings().areContested() && after.standing().escalatesTo(allowed())) {
             return Reason.HANDSET_CONTESTED;
+        }
+        if (after.standing().escalatesTo(allowed())
+                && rules.filter(known -> after.noticeOfReversalRuns(known, now)).isEmpty()) {
+            return Reason.WINDOW_CLOSED;
         }
         return fellDueToday() ? Reason.INSTALLMENT_DUE : occasion;
     }

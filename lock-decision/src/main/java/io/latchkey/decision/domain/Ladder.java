@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Reads where a contract's policy puts a position, as far as the law of the day lets it. A step that its pack forbids is
  * none; one that comes too early for its pack begins when the pack allows it.
  *
- * <p>Not asked here yet: whether the notices that a step needs were proved, and whether the window is open.
+ * <p>Not asked here yet: whether the notices that a step needs were proved.
  */
 final class Ladder {
 

@@ -10,6 +10,8 @@ public enum Reason {
     INSTALLMENT_DUE,
     /** The oldest unpaid installment reached a step of the ladder. */
     DPD_REACHED,
+    /** A step of the ladder was reached at an hour or on a day on which its policy enters none. */
+    WINDOW_CLOSED,
     /** Money came and something is still due. */
     PAYMENT_RECEIVED,
     /** Money came that was counted before. */

@@ -22,10 +22,13 @@ import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.ArrearsTerms;
 import io.latchkey.events.policy.Packs;
 import io.latchkey.events.policy.Policy;
+import io.latchkey.events.policy.Window;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -57,7 +60,23 @@ final class LoanStory implements Surroundings {
             new PartnerProfile("Sandbox Finance", "KE", NAIROBI, "+254700000000", "https://example.org/pay")));
     private Loan loan = Announced.first(LOAN, PARTNER);
     private Handset handset = Handset.unseen(DEVICE);
-    private LocalDate today = LocalDate.parse("2026-01-10");
+    private LocalDateTime here = LocalDateTime.parse("2026-01-10T12:00");
+
+    /** The standard policy with other hours and other terms. */
+    static Policy standard(Window window, ArrearsTerms arrears) {
+        return new Policy(
+                STANDARD.name(),
+                STANDARD.version(),
+                STANDARD.jurisdiction(),
+                STANDARD.ladder(),
+                window,
+                arrears,
+                STANDARD.reprieves(),
+                STANDARD.brake(),
+                STANDARD.cap(),
+                STANDARD.tamper(),
+                STANDARD.lease());
+    }
 
     static LoanStory begun() {
         LoanStory story = new LoanStory();
@@ -75,13 +94,19 @@ final class LoanStory implements Surroundings {
         return story;
     }
 
+    /** Noon of a day. */
     LoanStory on(String date) {
-        today = LocalDate.parse(date);
+        here = LocalDate.parse(date).atTime(12, 0);
+        return this;
+    }
+
+    LoanStory at(LocalDateTime moment) {
+        here = moment;
         return this;
     }
 
     Instant now() {
-        return today.atTime(12, 0).atZone(NAIROBI).toInstant();
+        return here.atZone(NAIROBI).toInstant();
     }
 
     Verdict activated() {
@@ -117,7 +142,10 @@ final class LoanStory implements Surroundings {
 
     /** The loan's turn on a date. */
     Verdict judged(String date) {
-        on(date);
+        return on(date).judged();
+    }
+
+    Verdict judged() {
         return happens(new DeadlinePassed(LOAN, PARTNER));
     }
 

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.decision.domain.Decision.Judged;
 import io.latchkey.events.PaymentId;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.ArrearsTerms;
+import io.latchkey.events.policy.Packs;
+import io.latchkey.events.policy.Window;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReversalTest {
@@ -25,9 +30,23 @@ class ReversalTest {
         assertThat(reversed.intent()).hasValueSatisfying(intent -> assertThat(
                         intent.desired().notice().amountDue().minorUnits())
                 .isEqualTo(200));
-        assertThat(reversed.nextDeadline()).contains(story.now().plus(Contract.REVERSAL_NOTICE));
+        assertThat(reversed.nextDeadline()).contains(story.now().plus(ArrearsTerms.LEAST_REVERSAL_NOTICE));
         assertThat(stageOf(story.judged("2026-03-18"))).isEqualTo(CURRENT);
         assertThat(stageOf(story.judged("2026-03-19"))).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void aPolicyMayGiveLongerNoticeOfAReversal() {
+        ArrearsTerms twoDays = new ArrearsTerms(0, Optional.empty(), Duration.ofDays(2), Duration.ZERO);
+        LoanStory story = LoanStory.begunUnder(LoanStory.standard(Window.ALWAYS, twoDays), Packs.shipped());
+        story.judged("2026-03-18");
+        story.paid("P1", 200);
+
+        Verdict reversed = story.reversed("P1");
+
+        assertThat(reversed.nextDeadline()).contains(story.now().plus(Duration.ofDays(2)));
+        assertThat(stageOf(story.judged("2026-03-19"))).isEqualTo(CURRENT);
+        assertThat(stageOf(story.judged("2026-03-20"))).isEqualTo(LOCKED);
     }
 
     @Test
