@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.latchkey.local.process.Member;
 import io.latchkey.local.process.PortUse;
+import io.latchkey.local.process.ProcessTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,7 +91,7 @@ class StartingTest {
 
         stop(StandIn.living("first"));
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(ProcessTable.lives(process)).isFalse();
         assertThat(data.pidFile("first").running()).isEmpty();
     }
 
