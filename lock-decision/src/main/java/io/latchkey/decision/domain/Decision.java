@@ -63,7 +63,7 @@ public sealed interface Decision {
      * What a judgement rests on.
      *
      * @param deviceId the handset
-     * @param clause the clause of the policy that holds now, or nothing if none does
+     * @param clause the clause of the policy that holds now, or that of the law which forbids it; nothing if none does
      * @param position the amounts and days that were judged
      * @param revision the revision that the handset is told, or nothing if it need not hear of it
      */

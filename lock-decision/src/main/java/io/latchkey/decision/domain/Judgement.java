@@ -130,10 +130,13 @@ final class Judgement {
             return new Waits(number, rules.isEmpty() ? Reason.POLICY_NOT_READ_YET : Reason.DEVICE_HAS_ANOTHER_LOAN);
         }
         Stage from = before.standing().stage();
-        Optional<String> clause = rules.flatMap(known -> Ladder.clauseOf(after.standing(), known));
+        Reason reason = reasonFor(after);
+        Optional<String> clause = rules.flatMap(known -> reason == Reason.LAW_FORBIDS
+                ? Ladder.objection(position, known)
+                : Ladder.clauseOf(after.standing(), known));
         return new Judged(
                 number,
-                reasonFor(after),
+                reason,
                 from,
                 after.standing().stage(),
                 new Decision.Basis(handset.deviceId(), clause, position, revision));
@@ -156,6 +159,10 @@ final class Judgement {
         }
         if (before.standing().escalatesTo(after.standing())) {
             return position.dpd() == 0 ? Reason.INSTALLMENT_DUE : Reason.DPD_REACHED;
+        }
+        // Time alone makes nothing milder but by another law.
+        if (milder(after)) {
+            return Reason.LAW_FORBIDS;
         }
         if (handset.bindings().areContested() && after.standing().escalatesTo(allowed())) {
             return Reason.HANDSET_CONTESTED;

@@ -32,6 +32,15 @@ final class Ladder {
         return stepFor(position, rules).map(Standing::of).orElse(Standing.CURRENT);
     }
 
+    /** The clause of the law that objects to where the policy alone would put a position. */
+    static Optional<String> objection(Position position, Rules rules) {
+        Pack pack = rules.packOn(position.asOf());
+        return position.oldestDueDate()
+                .flatMap(due -> rules.policy().stepAt(position.dpd()))
+                .flatMap(step -> pack.objection(step, position.dpd()))
+                .map(pack::nameOf);
+    }
+
     /** When time alone changes the step that holds: on the next step's day, or when another law comes into force. */
     static Optional<LocalDate> nextChange(Position position, Rules rules) {
         return position.oldestDueDate().flatMap(oldest -> Stream.concat(

@@ -12,6 +12,8 @@ public enum Reason {
     DPD_REACHED,
     /** A step of the ladder was reached at an hour or on a day on which its policy enters none. */
     WINDOW_CLOSED,
+    /** A law came into force that forbids what the policy says. */
+    LAW_FORBIDS,
     /** Money came and something is still due. */
     PAYMENT_RECEIVED,
     /** Money came that was counted before. */

@@ -38,11 +38,11 @@ class ReactiveTransaction implements Loans.Transaction {
             + " from unnest(cast(:names as text[])) as names (name)";
 
     /** In one order, so that no two transactions wait for each other. */
-    private static final String CONSUMED = "select topic, part, next_offset from consumed where (topic, part) in"
+    static final String CONSUMED = "select topic, part, next_offset from consumed where (topic, part) in"
             + " (select * from unnest(cast(:topics as text[]), cast(:parts as int[]))) order by topic, part for update";
 
     /** Which loans to look for is worked out first: an "or" with a subquery would have the whole table read. */
-    private static final String LOANS = "select * from loan where loan_id = any(cast(:ids as text[]) || array("
+    static final String LOANS = "select * from loan where loan_id = any(cast(:ids as text[]) || array("
             + "select governed_by from device where device_id = any(cast(:devices as text[])) and governed_by is not null))"
             + " order by loan_id for update";
 

@@ -70,6 +70,8 @@ class LawOfTheDayTest {
         assertThat(locked.nextDeadline()).contains(startOf("2026-02-20"));
         assertThat(stageOf(freed)).isEqualTo(REMINDED);
         assertThat(restrictionsOf(freed)).isEmpty();
+        assertThat(judged(freed).reason()).isEqualTo(Reason.LAW_FORBIDS);
+        assertThat(judged(freed).basis().clause()).contains("KE@2/never");
     }
 
     @Test
@@ -127,6 +129,10 @@ class LawOfTheDayTest {
     }
 
     private static Stage stageOf(Verdict verdict) {
-        return ((Judged) verdict.decisions().getLast()).to();
+        return judged(verdict).to();
+    }
+
+    private static Judged judged(Verdict verdict) {
+        return (Judged) verdict.decisions().getLast();
     }
 }

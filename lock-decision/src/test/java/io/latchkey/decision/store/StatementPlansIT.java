@@ -1,0 +1,66 @@
+package io.latchkey.decision.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.local.LocalPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a batch asks for must cost by the batch, not by the table: with ten million loans a scan would be the end. */
+class StatementPlansIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalPostgres postgres;
+
+    @BeforeAll
+    static void migrate() {
+        postgres = LocalPostgres.start(folder.resolve("postgres"));
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl("lock_decision"), "lock_decision", postgres.password())
+                .load()
+                .migrate();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ReactiveTransaction.LOANS, ReactiveTransaction.CONSUMED, Reads.HANDSETS})
+    void aBatchIsLookedUpByIndexAlone(String statement) throws SQLException {
+        assertThat(plan(statement)).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    /** The tables are empty, so the planner is told to scan only where there is no other way. */
+    private static List<String> plan(String statement) throws SQLException {
+        String asked =
+                statement.replaceAll(":(ids|devices|topics)", "array['a', 'b']").replace(":parts", "array[0, 1]");
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("lock_decision"), "lock_decision", postgres.password());
+                Statement session = connection.createStatement()) {
+            session.execute("set enable_seqscan = off");
+            List<String> plan = new ArrayList<>();
+            try (ResultSet lines = session.executeQuery("explain " + asked)) {
+                while (lines.next()) {
+                    plan.add(lines.getString(1));
+                }
+            }
+            return plan;
+        }
+    }
+}
