@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a partner or its bank sent: a fact about a loan, or a word about the feed of such facts. */
 public sealed interface InstallmentEvent extends Event {
@@ -23,7 +24,14 @@ public sealed interface InstallmentEvent extends Event {
     }
 
     /** A fact about one loan or its payments. */
-    sealed interface AboutLoan extends InstallmentEvent {
+    sealed interface AboutLoan extends InstallmentEvent
+            permits LoanActivated,
+                    LoanAmended,
+                    LoanClosed,
+                    PaymentPending,
+                    PaymentReceived,
+                    PaymentReversed,
+                    PartnerRequest {
 
         /**
          * The loan it is about.
@@ -52,6 +60,8 @@ public sealed interface InstallmentEvent extends Event {
      * @param installments the schedule, by rising number and date
      * @param consent proof that the borrower agreed
      * @param locale BCP 47 tag of the language to speak to the borrower
+     * @param contact where the borrower can be told something, or nothing if the partner did not say; a compact JWE (RFC
+     *     7516) under the loan's own key, of a JSON object with {@code email} and {@code phone}
      */
     record LoanActivated(
             LoanId loanId,
@@ -64,11 +74,31 @@ public sealed interface InstallmentEvent extends Event {
             int policyVersion,
             List<Installment> installments,
             Consent consent,
-            String locale)
+            String locale,
+            Optional<String> contact)
             implements AboutLoan {
 
         /** Copies the schedule. */
         public LoanActivated {
+            installments = List.copyOf(installments);
+        }
+    }
+
+    /**
+     * What is due when was agreed anew. Of several amendments that are in effect the one stated last holds.
+     *
+     * @param loanId the loan; it may not be known yet
+     * @param partnerId the partner
+     * @param installments the whole schedule that holds from then on, by rising number and date
+     * @param effectiveAt from when it holds
+     * @param statedAt when the partner said it; together with the event's id it orders amendments, whenever they arrive
+     */
+    record LoanAmended(
+            LoanId loanId, PartnerId partnerId, List<Installment> installments, Instant effectiveAt, Instant statedAt)
+            implements AboutLoan {
+
+        /** Copies the schedule. */
+        public LoanAmended {
             installments = List.copyOf(installments);
         }
     }
@@ -107,6 +137,25 @@ public sealed interface InstallmentEvent extends Event {
      */
     record PaymentReversed(
             LoanId loanId, PartnerId partnerId, PaymentId paymentId, Instant reversedAt, Instant acceptedAt)
+            implements AboutLoan {}
+
+    /**
+     * Money is on its way; it gives the borrower the policy's pending grace and counts for nothing else.
+     *
+     * @param loanId the loan; it may not be known yet
+     * @param partnerId the partner
+     * @param paymentId the payment that is expected
+     * @param amount how much is on its way
+     * @param initiatedAt when the borrower set it off
+     * @param acceptedAt the business clock when it was accepted; the grace runs from the earlier of the two
+     */
+    record PaymentPending(
+            LoanId loanId,
+            PartnerId partnerId,
+            PaymentId paymentId,
+            Money amount,
+            Instant initiatedAt,
+            Instant acceptedAt)
             implements AboutLoan {}
 
     /**

@@ -1,6 +1,7 @@
 package io.latchkey.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What lock-decision decided about a loan, and why; also decisions that move nothing. */
@@ -52,13 +53,61 @@ public sealed interface LoanDecision extends Event {
      * @param policyClause the clause that was applied, or nothing if none was
      * @param position the amounts and days that were judged
      * @param revision the revision of the intent it led to, or nothing if the handset need not hear of it
+     * @param inputs all else that was weighed, from which the same stage comes out again; nothing while no policy is known
      */
     record Basis(
             DeviceId deviceId,
             String reason,
             Optional<String> policyClause,
             Position position,
-            Optional<Long> revision) {}
+            Optional<Long> revision,
+            Optional<Inputs> inputs) {}
+
+    /**
+     * What a stage was worked out from, beside the position.
+     *
+     * @param policy the policy's version, for example {@code standard@1}
+     * @param pack the law's version, for example {@code ZZ@1}
+     * @param before the restrictions before
+     * @param cause what the stage follows from: {@code over}, {@code stays}, {@code paid}, {@code freed}, {@code event} or
+     *     {@code clock}
+     * @param rungs the steps that would take more, rising, and what kept each away; empty if none was reached
+     */
+    record Inputs(String policy, String pack, List<Restriction> before, String cause, List<Rung> rungs) {
+
+        /** Copies the lists. */
+        public Inputs {
+            before = List.copyOf(before);
+            rungs = List.copyOf(rungs);
+        }
+    }
+
+    /**
+     * A step that was reached.
+     *
+     * @param clause names the step
+     * @param stage its stage
+     * @param restrictions what it takes away
+     * @param demanded whether somebody's word leads to it, and not the days past due
+     * @param hindrances what keeps it away; nothing does if it is empty
+     */
+    record Rung(
+            String clause, Stage stage, List<Restriction> restrictions, boolean demanded, List<Hindrance> hindrances) {
+
+        /** Copies the lists. */
+        public Rung {
+            restrictions = List.copyOf(restrictions);
+            hindrances = List.copyOf(hindrances);
+        }
+    }
+
+    /**
+     * What keeps a step from being entered.
+     *
+     * @param reason a code in kebab-case
+     * @param until when it ends by itself, or nothing if something else must happen
+     */
+    record Hindrance(String reason, Optional<Instant> until) {}
 
     /**
      * A stage was entered that is harsher than the one before.
@@ -88,6 +137,21 @@ public sealed interface LoanDecision extends Event {
      */
     record StageLeft(
             LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, Stage from, Stage stage, Basis basis)
+            implements LoanDecision {}
+
+    /**
+     * A step was reached and is not entered.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param number the decision's number
+     * @param decidedAt business time
+     * @param stage the stage, which stays
+     * @param wanted the stage that was reached
+     * @param basis why; its reason is the first of what keeps the step away
+     */
+    record EscalationHeld(
+            LoanId loanId, PartnerId partnerId, long number, Instant decidedAt, Stage stage, Stage wanted, Basis basis)
             implements LoanDecision {}
 
     /**

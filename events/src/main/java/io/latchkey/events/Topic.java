@@ -8,7 +8,7 @@ public enum Topic {
     PARTNERS(Cleanup.KEEP),
     /** Facts about loans and payments, by {@code loanId}. */
     INSTALLMENT_EVENTS(Cleanup.KEEP),
-    /** Every decision with its inputs and reason, by {@code loanId}. */
+    /** Every decision with its inputs and reason, by {@code loanId}, or by {@code partnerId} for a whole fleet. */
     LOAN_DECISIONS(Cleanup.KEEP),
     /** The desired state of handsets, by {@code deviceId}. */
     LOCK_INTENTS(Cleanup.KEEP),
@@ -16,6 +16,14 @@ public enum Topic {
     DEVICE_TOKENS(Cleanup.KEEP),
     /** What handsets say back, by {@code deviceId}. */
     DEVICE_REPORTS(Cleanup.KEEP),
+    /** What support asks for, by {@code loanId}, or by {@code partnerId} for a batch. */
+    SUPPORT_REQUESTS(Cleanup.KEEP),
+    /** What borrowers must be told and why, by {@code loanId}. */
+    BORROWER_NOTICES(Cleanup.KEEP),
+    /** The proof that a notice reached its channel, or did not, by {@code loanId}. */
+    NOTICE_RECEIPTS(Cleanup.KEEP),
+    /** The wrapped keys of loans' personal data, by {@code loanId}; a tombstone erases that data everywhere. */
+    LOAN_KEYS(Cleanup.COMPACT),
     /** The offset of the business clock; on a local stack only. */
     LOCAL_CLOCK(Cleanup.COMPACT);
 

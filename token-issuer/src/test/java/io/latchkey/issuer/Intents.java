@@ -31,7 +31,8 @@ public record Intents(List<Integer> enrollments, Stage stage, long revision, Str
                 new Money(500_000, Currency.getInstance("KES")),
                 Optional.of(LocalDate.of(2027, 1, 31)),
                 "+254700000000",
-                "https://sandbox.example/help");
+                "https://sandbox.example/help",
+                Optional.empty());
     }
 
     public Intents enrollments(List<Integer> newEnrollments) {

@@ -1,7 +1,10 @@
 package io.latchkey.events.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.latchkey.events.policy.PackRule.LighterStepFirst;
+import io.latchkey.events.policy.PackRule.NeverAllAtOnce;
 import io.latchkey.events.policy.PackRule.NothingTaken;
+import io.latchkey.events.policy.PackRule.OnlyForArrears;
 import io.latchkey.events.policy.PackRule.TakenNotBefore;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,6 +90,27 @@ public record Pack(PackId id, Status status, LocalDate effectiveFrom, String not
             }
         }
         return OptionalInt.of(day);
+    }
+
+    /**
+     * Tells whether the lock screen may come only after a lighter step was entered in fact.
+     *
+     * @return true if one of its clauses says so
+     */
+    public boolean demandsLighterStep() {
+        return clauses.stream()
+                .anyMatch(
+                        clause -> clause.rule() instanceof LighterStepFirst || clause.rule() instanceof NeverAllAtOnce);
+    }
+
+    /**
+     * Tells whether anything may be taken for another cause than arrears, such as tampering or the partner's own word.
+     *
+     * @return false if one of its clauses forbids it
+     */
+    public boolean allowsBeyondArrears() {
+        return clauses.stream()
+                .noneMatch(clause -> clause.rule() instanceof OnlyForArrears || clause.rule() instanceof NothingTaken);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.latchkey.events.policy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A sign that somebody works against the agent on a handset. */
 public enum TamperSignal {
@@ -34,11 +36,19 @@ public enum TamperSignal {
      */
     @JsonCreator
     public static TamperSignal of(String wireName) {
-        for (TamperSignal signal : values()) {
-            if (signal.wireName().equals(wireName)) {
-                return signal;
-            }
-        }
-        throw new IllegalArgumentException("no tamper signal is named '" + wireName + "'");
+        return known(wireName)
+                .orElseThrow(() -> new IllegalArgumentException("no tamper signal is named '" + wireName + "'"));
+    }
+
+    /**
+     * The signal of a name that may be of a newer version.
+     *
+     * @param wireName kebab-case
+     * @return the signal, or nothing if this version knows none of that name
+     */
+    public static Optional<TamperSignal> known(String wireName) {
+        return Stream.of(values())
+                .filter(signal -> signal.wireName().equals(wireName))
+                .findFirst();
     }
 }

@@ -1,9 +1,15 @@
 package io.latchkey.decision.app;
 
+import io.latchkey.decision.domain.Contract;
 import io.latchkey.decision.domain.Decision;
 import io.latchkey.decision.domain.Intent;
 import io.latchkey.decision.domain.Loan;
+import io.latchkey.decision.domain.NoticeOrder;
+import io.latchkey.decision.domain.Reason;
+import io.latchkey.decision.domain.Rung;
+import io.latchkey.decision.domain.Terms;
 import io.latchkey.decision.domain.Verdict;
+import io.latchkey.events.BorrowerNotice.NoticeOrdered;
 import io.latchkey.events.Event;
 import io.latchkey.events.LoanDecision;
 import io.latchkey.events.LockIntent;
@@ -14,6 +20,7 @@ import io.latchkey.kit.trace.TraceParent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +48,9 @@ final class Announcements {
                         all.add(words.outgoing(intent.deviceId() + ":" + intent.revision(), words.intent(intent))));
         for (Decision decision : verdict.decisions()) {
             all.add(words.outgoing(words.loan.loanId() + ":" + decision.number(), words.decision(decision)));
+        }
+        for (NoticeOrder order : verdict.notices()) {
+            all.add(words.outgoing(order.noticeId(), words.notice(order)));
         }
         return all;
     }
@@ -70,10 +80,35 @@ final class Announcements {
                 now);
     }
 
+    private NoticeOrdered notice(NoticeOrder order) {
+        Terms terms = ((Contract) loan).terms();
+        return new NoticeOrdered(
+                order.noticeId(),
+                loan.loanId(),
+                loan.partnerId(),
+                order.kind(),
+                now,
+                terms.locale(),
+                terms.contact(),
+                order.lender(),
+                order.position(),
+                order.consequence(),
+                order.clauses());
+    }
+
     private LoanDecision decision(Decision decision) {
         String reason = decision.reason().code();
         return switch (decision) {
             case Decision.Judged judged -> judged(judged);
+            case Decision.Held held ->
+                new LoanDecision.EscalationHeld(
+                        loan.loanId(),
+                        loan.partnerId(),
+                        held.number(),
+                        now,
+                        held.stage(),
+                        held.wanted().stage(),
+                        basis(held.basis(), held.reason()));
             case Decision.Waits waits ->
                 new LoanDecision.LoanWaiting(loan.loanId(), loan.partnerId(), waits.number(), now, reason);
             case Decision.Refused refused ->
@@ -90,13 +125,38 @@ final class Announcements {
         };
     }
 
+    private static LoanDecision.Basis basis(Decision.Basis basis, Reason reason) {
+        return new LoanDecision.Basis(
+                basis.deviceId(),
+                reason.code(),
+                basis.clause(),
+                basis.position(),
+                basis.revision(),
+                basis.inputs().map(Announcements::inputs));
+    }
+
+    private static LoanDecision.Inputs inputs(Decision.Inputs inputs) {
+        return new LoanDecision.Inputs(
+                inputs.policy(),
+                inputs.pack(),
+                inputs.before(),
+                inputs.cause().name().toLowerCase(Locale.ROOT),
+                inputs.rungs().stream().map(Announcements::rung).toList());
+    }
+
+    private static LoanDecision.Rung rung(Rung rung) {
+        return new LoanDecision.Rung(
+                rung.clause(),
+                rung.standing().stage(),
+                rung.standing().restrictions(),
+                rung.demanded(),
+                rung.hindrances().stream()
+                        .map(one -> new LoanDecision.Hindrance(one.reason().code(), one.until()))
+                        .toList());
+    }
+
     private LoanDecision judged(Decision.Judged judged) {
-        LoanDecision.Basis basis = new LoanDecision.Basis(
-                judged.basis().deviceId(),
-                judged.reason().code(),
-                judged.basis().clause(),
-                judged.basis().position(),
-                judged.basis().revision());
+        LoanDecision.Basis basis = basis(judged.basis(), judged.reason());
         Stage from = judged.from();
         Stage to = judged.to();
         long number = judged.number();

@@ -2,6 +2,8 @@ package io.latchkey.decision.app;
 
 import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.handset.HandsetWord;
+import io.latchkey.events.DeviceId;
+import io.latchkey.events.policy.TamperSignal;
 
 /** What comes in about a handset. */
 public sealed interface DeviceWord {
@@ -19,4 +21,12 @@ public sealed interface DeviceWord {
      * @param word what it signed
      */
     record Holds(HandsetWord word) implements DeviceWord {}
+
+    /**
+     * It saw a sign of tampering.
+     *
+     * @param deviceId the handset
+     * @param signal the sign
+     */
+    record Tampered(DeviceId deviceId, TamperSignal signal) implements DeviceWord {}
 }

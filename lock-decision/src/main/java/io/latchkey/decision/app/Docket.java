@@ -3,6 +3,7 @@ package io.latchkey.decision.app;
 import io.latchkey.decision.domain.Addressee;
 import io.latchkey.decision.domain.Announced;
 import io.latchkey.decision.domain.Contract;
+import io.latchkey.decision.domain.FeedState;
 import io.latchkey.decision.domain.Loan;
 import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.decision.domain.LockPolicy;
@@ -13,6 +14,8 @@ import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +30,8 @@ public final class Docket implements Surroundings {
     private final Map<DeviceId, Handset> handsets;
     private final Map<PolicyKey, Rules> rules;
     private final Map<LoanId, List<Payment>> parked;
+    private final Map<ParkedKey, Payment> matchable;
+    private final Fleet fleet;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     /**
@@ -36,16 +41,22 @@ public final class Docket implements Surroundings {
      * @param handsets handsets, locked
      * @param rules rules that were read
      * @param parked money that waits for loans, by the loan it names
+     * @param matchable parked money that a match names, by partner and payment
+     * @param fleet what is known of the loans' fleets
      */
     public Docket(
             Map<LoanId, Loan> loans,
             Map<DeviceId, Handset> handsets,
             Map<PolicyKey, Rules> rules,
-            Map<LoanId, List<Payment>> parked) {
+            Map<LoanId, List<Payment>> parked,
+            Map<ParkedKey, Payment> matchable,
+            Fleet fleet) {
         this.loans = new HashMap<>(loans);
         this.handsets = new HashMap<>(handsets);
         this.rules = Map.copyOf(rules);
         this.parked = new HashMap<>(parked);
+        this.matchable = new HashMap<>(matchable);
+        this.fleet = fleet;
     }
 
     /** Decides one event on what the events before it left; if it throws, they left everything as it was. */
@@ -56,6 +67,9 @@ public final class Docket implements Surroundings {
         loans.put(verdict.loan().loanId(), verdict.loan());
         verdict.handset().ifPresent(handset -> handsets.put(handset.deviceId(), handset));
         park(verdict);
+        if (verdict.takesPlace() && verdict.loan() instanceof Contract contract) {
+            fleet.takePlace(contract);
+        }
         verdicts.add(verdict);
         return verdict;
     }
@@ -75,6 +89,9 @@ public final class Docket implements Surroundings {
         if (verdict.parking().isEmpty() && verdict.claims().isEmpty()) {
             return;
         }
+        verdict.claims()
+                .forEach(
+                        claimed -> matchable.remove(new ParkedKey(verdict.loan().partnerId(), claimed)));
         List<Payment> waiting = new ArrayList<>(parked(verdict.loan().loanId()));
         waiting.removeIf(payment -> verdict.claims().contains(payment.paymentId()));
         verdict.parking().forEach(parking -> waiting.add(parking.payment()));
@@ -95,6 +112,21 @@ public final class Docket implements Surroundings {
     @Override
     public List<Payment> parked(LoanId loanId) {
         return parked.getOrDefault(loanId, List.of());
+    }
+
+    @Override
+    public Optional<Payment> parked(PartnerId partnerId, PaymentId paymentId) {
+        return Optional.ofNullable(matchable.get(new ParkedKey(partnerId, paymentId)));
+    }
+
+    @Override
+    public FeedState feed(Contract contract) {
+        return fleet.feed(contract);
+    }
+
+    @Override
+    public boolean hasPlace(Contract contract) {
+        return fleet.hasPlace(contract);
     }
 
     /**

@@ -4,14 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
+import io.latchkey.decision.domain.LoanEvent.TamperSeen;
+import io.latchkey.decision.domain.NoticeOutcome;
 import io.latchkey.decision.domain.handset.Desired;
 import io.latchkey.decision.domain.handset.Handset;
-import io.latchkey.decision.domain.handset.HandsetWord;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * Hears what handsets report. Almost every report says what we know; one look without locks tells, so that reports cost
- * next to nothing. A report that contradicts us, as after a restore of the database, becomes an event of the loan that
- * speaks to the handset, and is judged again under its locks.
+ * next to nothing. A report that contradicts us, as after a restore of the database, or that proves that a screen told
+ * its borrower something, becomes an event of the loan that speaks to the handset, and is judged again under its locks.
  */
 @ApplicationScoped
 public class HearHandsets {
@@ -43,7 +46,7 @@ public class HearHandsets {
      * @return completes after the commit; fails if nothing was kept, and then the same batch is to be tried again
      */
     public Uni<Void> on(Batch<DeviceWord> batch, Function<List<Refusal>, Uni<Void>> putAside) {
-        return contradicted(batch).chain(known -> speakers(known).chain(partners -> {
+        return concerned(batch).chain(known -> speakers(known).chain(partners -> {
             List<Incoming<LoanEvent>> events = batch.events().stream()
                     .flatMap(one -> eventOf(one.event(), known, partners)
                             .map(event -> new Incoming<>(one.source(), one.offset(), one.cause(), event))
@@ -53,21 +56,35 @@ public class HearHandsets {
         }));
     }
 
-    /** The handsets of which the batch says something else than we do. */
-    private Uni<Map<DeviceId, Handset>> contradicted(Batch<DeviceWord> batch) {
-        List<HandsetWord> words = batch.events().stream()
-                .map(Incoming::event)
-                .filter(DeviceWord.Holds.class::isInstance)
-                .map(word -> ((DeviceWord.Holds) word).word())
-                .toList();
-        Set<DeviceId> speaking = new HashSet<>();
-        words.forEach(word -> speaking.add(word.deviceId()));
-        if (speaking.isEmpty()) {
+    /** The handsets of which the batch says something that their loans must hear. */
+    private Uni<Map<DeviceId, Handset>> concerned(Batch<DeviceWord> batch) {
+        Map<DeviceId, List<DeviceWord>> words = new HashMap<>();
+        for (Incoming<DeviceWord> one : batch.events()) {
+            switch (one.event()) {
+                case DeviceWord.Bound bound -> {}
+                case DeviceWord.Holds holds -> note(words, holds.word().deviceId(), holds);
+                case DeviceWord.Tampered tampered -> note(words, tampered.deviceId(), tampered);
+            }
+        }
+        if (words.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return loans.handsets(speaking).map(handsets -> handsets.stream()
-                .filter(handset -> words.stream().anyMatch(handset::isContradictedBy))
+        return loans.handsets(words.keySet()).map(handsets -> handsets.stream()
+                .filter(handset -> words.getOrDefault(handset.deviceId(), List.of()).stream()
+                        .anyMatch(word -> concerns(handset, word)))
                 .collect(toMap(Handset::deviceId, handset -> handset)));
+    }
+
+    private static void note(Map<DeviceId, List<DeviceWord>> words, DeviceId deviceId, DeviceWord word) {
+        words.computeIfAbsent(deviceId, id -> new ArrayList<>()).add(word);
+    }
+
+    private static boolean concerns(Handset handset, DeviceWord word) {
+        return switch (word) {
+            case DeviceWord.Bound bound -> false;
+            case DeviceWord.Holds holds -> handset.isContradictedBy(holds.word()) || handset.isProofBy(holds.word());
+            case DeviceWord.Tampered tampered -> handset.governor().isPresent();
+        };
     }
 
     private Uni<Map<LoanId, PartnerId>> speakers(Map<DeviceId, Handset> handsets) {
@@ -82,15 +99,34 @@ public class HearHandsets {
     }
 
     private static Optional<LoanEvent> eventOf(
-            DeviceWord word, Map<DeviceId, Handset> contradicted, Map<LoanId, PartnerId> partners) {
+            DeviceWord word, Map<DeviceId, Handset> concerned, Map<LoanId, PartnerId> partners) {
+        if (word instanceof DeviceWord.Bound bound) {
+            return Optional.of(bound.change());
+        }
+        return Optional.ofNullable(concerned.get(deviceOf(word)))
+                .filter(handset -> concerns(handset, word))
+                .flatMap(handset -> speakerOf(handset).flatMap(loanId -> Optional.ofNullable(partners.get(loanId))
+                        .map(partner -> eventOf(word, handset, loanId, partner))));
+    }
+
+    private static DeviceId deviceOf(DeviceWord word) {
         return switch (word) {
-            case DeviceWord.Bound bound -> Optional.of(bound.change());
+            case DeviceWord.Bound bound -> bound.change().deviceId();
+            case DeviceWord.Holds holds -> holds.word().deviceId();
+            case DeviceWord.Tampered tampered -> tampered.deviceId();
+        };
+    }
+
+    private static LoanEvent eventOf(DeviceWord word, Handset handset, LoanId loanId, PartnerId partner) {
+        return switch (word) {
+            case DeviceWord.Bound bound -> bound.change();
+            case DeviceWord.Holds holds
+            when handset.isContradictedBy(holds.word()) -> new HandsetContradicts(loanId, partner, holds.word());
             case DeviceWord.Holds holds ->
-                Optional.ofNullable(contradicted.get(holds.word().deviceId()))
-                        .filter(handset -> handset.isContradictedBy(holds.word()))
-                        .flatMap(HearHandsets::speakerOf)
-                        .flatMap(loanId -> Optional.ofNullable(partners.get(loanId))
-                                .map(partner -> new HandsetContradicts(loanId, partner, holds.word())));
+                new NoticeOutcome.Shown(
+                        loanId, partner, handset.deviceId(), holds.word().revision());
+            case DeviceWord.Tampered tampered ->
+                new TamperSeen(loanId, partner, tampered.deviceId(), tampered.signal());
         };
     }
 }

@@ -8,11 +8,16 @@ import io.latchkey.decision.domain.Decision.Refused;
 import io.latchkey.decision.domain.Decision.Waits;
 import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
+import io.latchkey.decision.domain.LoanEvent.ForceUpdateRequested;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
+import io.latchkey.decision.domain.LoanEvent.LoanAmended;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
+import io.latchkey.decision.domain.LoanEvent.PaymentMatched;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
+import io.latchkey.decision.domain.LoanEvent.Requested;
+import io.latchkey.decision.domain.LoanEvent.TamperSeen;
 import io.latchkey.decision.domain.Verdict.Parking;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.handset.Handset;
@@ -20,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decides while the terms of a loan are not known, and takes over what waited for them when they come. */
 final class Activation {
@@ -33,7 +37,17 @@ final class Activation {
             case PaymentReceived paid -> park(loan, paid.payment(), around);
             case LoanClosed closed -> keep(loan.with(loan.facts().plus(closed.closing())));
             case PaymentReversed reversed -> keep(loan.with(loan.facts().plus(reversed.reversal())));
+            case LoanAmended amended -> keep(loan.with(loan.facts().plus(amended.amendment())));
+            case Requested requested -> keep(loan.with(loan.requests().plus(requested.request())));
             case BindingChanged change -> keep(loan.with(change));
+            case PaymentMatched matched -> refuse(loan, Reason.NOT_ACTIVATED_YET);
+            case ForceUpdateRequested forced -> refuse(loan, Reason.NOT_ACTIVATED_YET);
+            case NoticeOutcome.Sent unknown -> refuse(loan, Reason.UNKNOWN_NOTICE);
+            case NoticeOutcome.Failed unknown -> refuse(loan, Reason.UNKNOWN_NOTICE);
+            case NoticeOutcome.Shown impossible ->
+                throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it spoke to no handset");
+            case TamperSeen impossible ->
+                throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it governs no handset");
             case HandsetContradicts impossible ->
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it spoke to no handset");
             case DeadlinePassed due ->
@@ -43,7 +57,12 @@ final class Activation {
 
     private static Verdict keep(Announced loan) {
         long number = loan.decisions() + 1;
-        return Verdict.noted(loan.decided(number), new Waits(number, Reason.NOT_ACTIVATED_YET), Optional.empty());
+        return Verdict.noted(loan.decided(number), new Waits(number, Reason.NOT_ACTIVATED_YET), Outlook.NONE);
+    }
+
+    private static Verdict refuse(Announced loan, Reason reason) {
+        long number = loan.decisions() + 1;
+        return Verdict.noted(loan.decided(number), new Refused(number, reason), Outlook.NONE);
     }
 
     private static Verdict park(Announced loan, Payment payment, Surroundings around) {
@@ -51,7 +70,7 @@ final class Activation {
         boolean parkedAlready = around.parked(loan.loanId()).stream()
                 .anyMatch(parked -> parked.paymentId().equals(payment.paymentId()));
         Verdict verdict =
-                Verdict.noted(loan.decided(number), new Parked(number, Reason.UNKNOWN_LOAN, payment), Optional.empty());
+                Verdict.noted(loan.decided(number), new Parked(number, Reason.UNKNOWN_LOAN, payment), Outlook.NONE);
         return parkedAlready ? verdict : verdict.parking(List.of(new Parking(payment, Reason.UNKNOWN_LOAN)));
     }
 
@@ -64,18 +83,11 @@ final class Activation {
         List<Decision> leftBehind = leftBehind(loan, terms, misfits);
         Contract contract = signed.with(loan.facts().plus(fitting)).decided(loan.decisions() + leftBehind.size());
         Verdict verdict = Judgement.of(contract, enrolled(loan, terms, around), Reason.LOAN_ACTIVATED, around, now);
-        List<Decision> decisions = new ArrayList<>(leftBehind);
-        decisions.addAll(verdict.decisions());
-        return new Verdict(
-                verdict.loan(),
-                verdict.handset(),
-                decisions,
-                verdict.intent(),
-                misfits.stream()
+        return verdict.after(leftBehind)
+                .parking(misfits.stream()
                         .map(payment -> new Parking(payment, Reason.OTHER_CURRENCY))
-                        .toList(),
-                fitting.stream().map(Payment::paymentId).toList(),
-                verdict.nextDeadline());
+                        .toList())
+                .claiming(fitting.stream().map(Payment::paymentId).toList());
     }
 
     private static Handset enrolled(Announced loan, Terms terms, Surroundings around) {

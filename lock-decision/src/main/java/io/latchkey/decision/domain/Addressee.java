@@ -2,6 +2,7 @@ package io.latchkey.decision.domain;
 
 import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
+import io.latchkey.decision.domain.LoanEvent.TamperSeen;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class Addressee {
             case BindingChanged change -> Optional.of(change.deviceId());
             case HandsetContradicts contradiction ->
                 Optional.of(contradiction.word().deviceId());
+            case NoticeOutcome.Shown shown -> Optional.of(shown.deviceId());
+            case TamperSeen seen -> Optional.of(seen.deviceId());
             default -> Optional.empty();
         };
     }
@@ -61,6 +64,9 @@ public final class Addressee {
                 case BindingChanged change -> change.of(loan.loanId(), loan.partnerId());
                 case HandsetContradicts contradiction ->
                     new HandsetContradicts(loan.loanId(), loan.partnerId(), contradiction.word());
+                case NoticeOutcome.Shown shown ->
+                    new NoticeOutcome.Shown(loan.loanId(), loan.partnerId(), shown.deviceId(), shown.revision());
+                case TamperSeen seen -> new TamperSeen(loan.loanId(), loan.partnerId(), seen.deviceId(), seen.signal());
                 default -> throw new IllegalStateException("nothing but a handset's own doing is redirected");
             };
         }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.latchkey.decision.domain.LoanEvent.BindingChanged;
 import io.latchkey.decision.domain.arrears.Facts;
+import io.latchkey.decision.domain.request.Requests;
 import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
@@ -18,10 +19,16 @@ import java.util.stream.Stream;
  * @param partnerId the partner
  * @param decisions how many decisions were made about it
  * @param facts what was reported of it, without payments
+ * @param requests what was asked for it
  * @param enrollments the handsets that named it
  */
 public record Announced(
-        LoanId loanId, PartnerId partnerId, long decisions, Facts facts, List<EnrolledHandset> enrollments)
+        LoanId loanId,
+        PartnerId partnerId,
+        long decisions,
+        Facts facts,
+        Requests requests,
+        List<EnrolledHandset> enrollments)
         implements Loan {
 
     /**
@@ -45,11 +52,15 @@ public record Announced(
      * @return a loan of which nothing is known
      */
     public static Announced first(LoanId loanId, PartnerId partnerId) {
-        return new Announced(loanId, partnerId, 0, Facts.NONE, List.of());
+        return new Announced(loanId, partnerId, 0, Facts.NONE, Requests.NONE, List.of());
     }
 
     Announced with(Facts reported) {
-        return new Announced(loanId, partnerId, decisions, reported, enrollments);
+        return new Announced(loanId, partnerId, decisions, reported, requests, enrollments);
+    }
+
+    Announced with(Requests asked) {
+        return new Announced(loanId, partnerId, decisions, facts, asked, enrollments);
     }
 
     Announced with(BindingChanged change) {
@@ -60,7 +71,7 @@ public record Announced(
         List<EnrolledHandset> sorted = Stream.concat(others, changed)
                 .sorted(comparing(EnrolledHandset::deviceId))
                 .toList();
-        return new Announced(loanId, partnerId, decisions, facts, sorted);
+        return new Announced(loanId, partnerId, decisions, facts, requests, sorted);
     }
 
     Bindings bindingsOf(DeviceId deviceId) {
@@ -72,6 +83,6 @@ public record Announced(
     }
 
     Announced decided(long number) {
-        return new Announced(loanId, partnerId, number, facts, enrollments);
+        return new Announced(loanId, partnerId, number, facts, requests, enrollments);
     }
 }

@@ -1,15 +1,19 @@
 package io.latchkey.decision.domain;
 
+import io.latchkey.decision.domain.arrears.Counting;
+import io.latchkey.decision.domain.arrears.Defaults;
 import io.latchkey.decision.domain.arrears.Facts;
 import io.latchkey.decision.domain.arrears.Payment;
+import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Standing;
+import io.latchkey.decision.domain.notice.NoticeLedger;
+import io.latchkey.decision.domain.request.Requests;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.Position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A loan whose terms we know.
@@ -20,10 +24,22 @@ import java.util.stream.Stream;
  * @param phase how far it has come
  * @param terms what was signed
  * @param facts what was reported of it
+ * @param requests what was asked for it
+ * @param notices what its borrower was told
  * @param standing where it stands
+ * @param ascent the first step that took something in this time in arrears, or nothing if none did
  */
 public record Contract(
-        LoanId loanId, PartnerId partnerId, long decisions, Phase phase, Terms terms, Facts facts, Standing standing)
+        LoanId loanId,
+        PartnerId partnerId,
+        long decisions,
+        Phase phase,
+        Terms terms,
+        Facts facts,
+        Requests requests,
+        NoticeLedger notices,
+        Standing standing,
+        Optional<Ascent> ascent)
         implements Loan {
 
     /** How far a contract has come; it never goes back. */
@@ -44,34 +60,69 @@ public record Contract(
                 Phase.WAITING,
                 terms,
                 announced.facts(),
-                Standing.CURRENT);
+                announced.requests(),
+                NoticeLedger.EMPTY,
+                Standing.CURRENT,
+                Optional.empty());
     }
 
     Contract with(Facts reported) {
-        return new Contract(loanId, partnerId, decisions, phase, terms, reported, standing);
+        return new Contract(loanId, partnerId, decisions, phase, terms, reported, requests, notices, standing, ascent);
+    }
+
+    Contract with(Requests asked) {
+        return new Contract(loanId, partnerId, decisions, phase, terms, facts, asked, notices, standing, ascent);
+    }
+
+    Contract with(NoticeLedger ledger) {
+        return new Contract(loanId, partnerId, decisions, phase, terms, facts, requests, ledger, standing, ascent);
     }
 
     Contract begun() {
-        return new Contract(loanId, partnerId, decisions, Phase.GOVERNING, terms, facts, standing);
+        return new Contract(
+                loanId, partnerId, decisions, Phase.GOVERNING, terms, facts, requests, notices, standing, ascent);
     }
 
     Contract standing(Standing next) {
         Phase then = next.over() ? Phase.OVER : phase;
-        return new Contract(loanId, partnerId, decisions, then, terms, facts, next);
+        return new Contract(loanId, partnerId, decisions, then, terms, facts, requests, notices, next, ascent);
+    }
+
+    Contract ascended(Ascent first) {
+        return new Contract(
+                loanId, partnerId, decisions, phase, terms, facts, requests, notices, standing, Optional.of(first));
     }
 
     Contract decided(long number) {
-        return new Contract(loanId, partnerId, number, phase, terms, facts, standing);
+        return new Contract(loanId, partnerId, number, phase, terms, facts, requests, notices, standing, ascent);
     }
 
     /**
      * What the facts say at a moment.
      *
      * @param now business time
+     * @param rules how the contract counts, as far as that is known
      * @return the position on the local date of that moment
      */
-    public Position positionAt(Instant now) {
-        return terms.schedule().positionOn(terms.dateOf(now), facts.paid());
+    public Position positionAt(Instant now, Optional<Rules> rules) {
+        LocalDate today = terms.dateOf(now);
+        Counting plain = rules.map(Rules::counting).orElse(Counting.STRICT);
+        int defaults = Defaults.upTo(today, terms.schedule(), facts, terms.zone(), plain);
+        return scheduleOn(today)
+                .positionOn(today, facts.paid(), counting(plain, rules, defaults))
+                .withDefaults(defaults);
+    }
+
+    Schedule scheduleOn(LocalDate day) {
+        return facts.scheduleOn(terms.schedule(), day, terms.zone());
+    }
+
+    /** All that remains is due once the borrower was told so, and as long as the defaults that led to it stand. */
+    Counting counting(Counting plain, Optional<Rules> rules, int defaults) {
+        Optional<LocalDate> acceleratedOn = rules.filter(known -> known.acceleratesAfter(defaults))
+                .flatMap(known -> notices.provedAt(NoticePlan.ACCELERATION))
+                .map(terms::dateOf);
+        return new Counting(plain.tolerance(), plain.defaultFromDpd(), acceleratedOn);
     }
 
     boolean accepts(Payment payment) {
@@ -83,45 +134,20 @@ public record Contract(
         return phase == Phase.GOVERNING && !facts.frozen();
     }
 
-    /**
-     * Tells from when time may take something from the borrower: money that was taken back takes notice, during which the
-     * screen shows the amount that is due again; and a policy has hours.
-     *
-     * @param rules what the policy says of both
-     * @param now business time
-     * @return {@code now} if it may at once
-     */
-    Instant mayEscalateFrom(Rules rules, Instant now) {
-        Instant noticed = endOfReversalNotice(rules).filter(now::isBefore).orElse(now);
-        return rules.policy().window().nextOpening(noticed, terms.zone());
-    }
-
-    /** Tells whether the notice that the last reversal takes still runs. */
-    boolean noticeOfReversalRuns(Rules rules, Instant now) {
-        return endOfReversalNotice(rules).filter(now::isBefore).isPresent();
-    }
-
-    private Optional<Instant> endOfReversalNotice(Rules rules) {
-        return facts.lastReversal()
-                .map(learned -> learned.plus(rules.policy().arrears().reversalNotice()));
-    }
-
     /** Tells whether the borrower owes nothing any more, because all is paid or the partner let go. */
     boolean settledAt(Position position) {
         return facts.letGo() || position.outstanding().minorUnits() == 0;
     }
 
-    /**
-     * The first moment after {@code now} at which time alone changes what is due or how the policy answers: the next
-     * due date that money does not cover, the next step of the ladder, or another law.
-     */
-    Optional<Instant> nextDeadline(Position position, Rules rules) {
-        Optional<LocalDate> due = terms.schedule().nextUncoveredDueDate(position.asOf(), facts.paid());
-        Optional<LocalDate> step = Ladder.nextChange(position, rules);
-        return Stream.of(due, step)
-                .flatMap(Optional::stream)
-                .sorted()
-                .findFirst()
-                .map(terms::startOf);
+    /** From when a loan that is paid in full is over for good. */
+    Optional<Instant> overFrom(Rules rules) {
+        return facts.lastPayment()
+                .map(last -> last.plus(rules.policy().arrears().settlementHold()));
+    }
+
+    /** Tells whether support's grant or the partner's own word keeps the handset free. */
+    boolean isFreed(Rules rules, Instant now) {
+        return requests.unlockAsked()
+                || requests.grantedUntil(now, rules.policy().reprieves()).isPresent();
     }
 }

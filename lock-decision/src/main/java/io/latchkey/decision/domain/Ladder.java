@@ -6,6 +6,7 @@ import io.latchkey.events.policy.Pack;
 import io.latchkey.events.policy.Policy;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,22 +15,36 @@ import java.util.stream.Stream;
  * Reads where a contract's policy puts a position, as far as the law of the day lets it. A step that its pack forbids is
  * none; one that comes too early for its pack begins when the pack allows it.
  *
- * <p>Not asked here yet: whether the notices that a step needs were proved.
+ * <p>What else must hold before a step is entered, {@link Escalation} asks.
  */
 final class Ladder {
 
     private Ladder() {}
 
-    /** The step that holds; none while nothing is due, however low the ladder begins. */
-    static Optional<Policy.Step> stepFor(Position position, Rules rules) {
+    /** The steps that are reached, rising, each with the day of its entry; none while nothing is due. */
+    static List<Reached> reached(Position position, Rules rules) {
         Pack pack = rules.packOn(position.asOf());
-        return position.oldestDueDate().flatMap(due -> rules.policy().ladder().reversed().stream()
-                .filter(step -> pack.firstDayOf(step).stream().anyMatch(day -> day <= position.dpd()))
-                .findFirst());
+        return position.oldestDueDate().stream()
+                .flatMap(due -> rules.policy().ladder().stream().flatMap(step -> pack.firstDayOf(step).stream()
+                        .filter(day -> day <= position.dpd())
+                        .mapToObj(day -> new Reached(step, due.plusDays(day)))))
+                .toList();
     }
 
+    /**
+     * A step that a position has reached.
+     *
+     * @param step the step
+     * @param on the local date on which it was reached
+     */
+    record Reached(Policy.Step step, LocalDate on) {}
+
+    /** Where the highest step that is reached puts a loan. */
     static Standing standingFor(Position position, Rules rules) {
-        return stepFor(position, rules).map(Standing::of).orElse(Standing.CURRENT);
+        List<Reached> reached = reached(position, rules);
+        return reached.isEmpty()
+                ? Standing.CURRENT
+                : Standing.of(reached.getLast().step());
     }
 
     /** The clause of the law that objects to where the policy alone would put a position. */

@@ -1,16 +1,33 @@
 package io.latchkey.decision.domain;
 
+import io.latchkey.decision.domain.arrears.Amendment;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.handset.HandsetWord;
+import io.latchkey.decision.domain.request.Request;
 import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
+import io.latchkey.events.PaymentId;
+import io.latchkey.events.policy.TamperSignal;
 
 /** What can happen to a loan. Time is an event too. */
-public sealed interface LoanEvent {
+public sealed interface LoanEvent
+        permits LoanEvent.LoanActivated,
+                LoanEvent.LoanAmended,
+                LoanEvent.LoanClosed,
+                LoanEvent.PaymentReceived,
+                LoanEvent.PaymentReversed,
+                LoanEvent.PaymentMatched,
+                LoanEvent.Requested,
+                LoanEvent.ForceUpdateRequested,
+                LoanEvent.TamperSeen,
+                LoanEvent.BindingChanged,
+                LoanEvent.HandsetContradicts,
+                LoanEvent.DeadlinePassed,
+                NoticeOutcome {
 
     /**
      * The loan it happens to.
@@ -61,6 +78,52 @@ public sealed interface LoanEvent {
      * @param reversal which money, and when we learned of it
      */
     record PaymentReversed(LoanId loanId, PartnerId partnerId, Reversal reversal) implements LoanEvent {}
+
+    /**
+     * What is due when was agreed anew.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param amendment the new schedule
+     */
+    record LoanAmended(LoanId loanId, PartnerId partnerId, Amendment amendment) implements LoanEvent {}
+
+    /**
+     * Somebody asks for something, or takes it back.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     * @param request what is asked
+     */
+    record Requested(LoanId loanId, PartnerId partnerId, Request request) implements LoanEvent {}
+
+    /**
+     * Support wants the handset told again what it is.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     */
+    record ForceUpdateRequested(LoanId loanId, PartnerId partnerId) implements LoanEvent {}
+
+    /**
+     * Support found out whose parked money is.
+     *
+     * @param loanId the loan that it is for
+     * @param partnerId the partner
+     * @param paymentId the parked payment
+     */
+    record PaymentMatched(LoanId loanId, PartnerId partnerId, PaymentId paymentId) implements LoanEvent {}
+
+    /**
+     * A handset reported a sign of tampering.
+     *
+     * @param loanId the loan that governs it
+     * @param partnerId the partner
+     * @param deviceId the handset
+     * @param signal the sign
+     */
+    record TamperSeen(LoanId loanId, PartnerId partnerId, DeviceId deviceId, TamperSignal signal)
+            implements LoanEvent {}
 
     /** Which of a handset's enrollments count may have changed. */
     sealed interface BindingChanged extends LoanEvent {

@@ -7,18 +7,29 @@ import io.latchkey.decision.domain.LoanEvent.ContestSettled;
 import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentCompleted;
 import io.latchkey.decision.domain.LoanEvent.EnrollmentContested;
+import io.latchkey.decision.domain.LoanEvent.ForceUpdateRequested;
 import io.latchkey.decision.domain.LoanEvent.HandsetContradicts;
 import io.latchkey.decision.domain.LoanEvent.LoanActivated;
+import io.latchkey.decision.domain.LoanEvent.LoanAmended;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
+import io.latchkey.decision.domain.LoanEvent.PaymentMatched;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
+import io.latchkey.decision.domain.LoanEvent.Requested;
+import io.latchkey.decision.domain.LoanEvent.TamperSeen;
 import io.latchkey.decision.domain.Verdict.Parking;
+import io.latchkey.decision.domain.arrears.Amendment;
 import io.latchkey.decision.domain.arrears.Facts;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
+import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.decision.domain.notice.NoticeLedger;
+import io.latchkey.decision.domain.request.Request;
+import io.latchkey.decision.domain.request.Requests;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one entry of the domain: a loan, an event and a moment in; everything that follows out.
@@ -61,6 +72,8 @@ public final class LockPolicy {
                 refused(contract, Reason.ENROLLMENT_OF_ANOTHER_DEVICE, around, now);
             case PaymentReceived paid -> receive(contract, paid, around, now);
             case PaymentReversed reversed -> reverse(contract, reversed.reversal(), around, now);
+            case PaymentMatched matched -> match(contract, matched, around, now);
+            case LoanAmended amended -> amend(contract, amended.amendment(), around, now);
             case LoanClosed closed -> {
                 Facts facts = contract.facts().plus(closed.closing());
                 yield Judgement.of(contract.with(facts), handsetOf(contract, around), Reason.LOAN_CLOSED, around, now);
@@ -71,9 +84,65 @@ public final class LockPolicy {
                 yield Judgement.of(contract, handset, reasonOf(change), around, now);
             }
             case HandsetContradicts contradiction -> Restatement.decide(contract, contradiction, around, now);
-            case DeadlinePassed due ->
-                Judgement.of(contract, handsetOf(contract, around), Reason.DEADLINE_PASSED, around, now);
+            case Requested requested -> {
+                Requests requests = contract.requests().plus(requested.request());
+                yield judged(contract.with(requests), Reason.REQUEST_NOTED, around, now);
+            }
+            case TamperSeen seen -> {
+                Requests requests = contract.requests().plus(new Request.Sign(seen.signal()));
+                yield judged(contract.with(requests), Reason.TAMPERING_SEEN, around, now);
+            }
+            case ForceUpdateRequested forced -> judged(contract, Reason.UPDATE_FORCED, around, now);
+            case NoticeOutcome.Sent sent -> told(contract, sent, sent.noticeId(), around, now);
+            case NoticeOutcome.Failed failed -> told(contract, failed, failed.noticeId(), around, now);
+            case NoticeOutcome.Shown shown -> {
+                NoticeLedger ledger = contract.notices().heldBy(shown.revision(), now);
+                yield judged(contract.with(ledger), Reason.NOTICE_PROVED, around, now);
+            }
+            case DeadlinePassed due -> judged(contract, Reason.DEADLINE_PASSED, around, now);
         };
+    }
+
+    private static Verdict judged(Contract contract, Reason occasion, Surroundings around, Instant now) {
+        return Judgement.of(contract, handsetOf(contract, around), occasion, around, now);
+    }
+
+    private static Verdict told(
+            Contract contract, LoanEvent receipt, String noticeId, Surroundings around, Instant now) {
+        if (!contract.notices().knows(noticeId)) {
+            return refused(contract, Reason.UNKNOWN_NOTICE, around, now);
+        }
+        return receipt instanceof NoticeOutcome.Sent sent
+                ? judged(
+                        contract.with(contract.notices().sent(noticeId, sent.sentAt())),
+                        Reason.NOTICE_PROVED,
+                        around,
+                        now)
+                : judged(contract.with(contract.notices().notArrived(noticeId)), Reason.NOTICE_FAILED, around, now);
+    }
+
+    private static Verdict amend(Contract contract, Amendment amendment, Surroundings around, Instant now) {
+        Schedule signed = contract.terms().schedule();
+        if (!amendment.schedule().currency().equals(signed.currency())) {
+            return refused(contract, Reason.AMENDMENT_IN_OTHER_CURRENCY, around, now);
+        }
+        Facts facts = contract.facts().plus(amendment);
+        return facts.isValid(amendment, signed)
+                ? judged(contract.with(facts), Reason.LOAN_AMENDED, around, now)
+                : refused(contract.with(facts), Reason.AMENDMENT_BELOW_PAID, around, now);
+    }
+
+    /** Whoever claims the money counts it; it is claimed once, whoever else matches it. */
+    private static Verdict match(Contract contract, PaymentMatched matched, Surroundings around, Instant now) {
+        Optional<Payment> money = around.parked(contract.partnerId(), matched.paymentId());
+        if (money.isEmpty()) {
+            return refused(contract, Reason.NOT_PARKED, around, now);
+        }
+        if (!contract.accepts(money.get())) {
+            return refused(contract, Reason.OTHER_CURRENCY, around, now);
+        }
+        Facts facts = contract.facts().plus(List.of(money.get()));
+        return judged(contract.with(facts), Reason.PAYMENT_MATCHED, around, now).claiming(List.of(matched.paymentId()));
     }
 
     private static Verdict receive(Contract contract, PaymentReceived paid, Surroundings around, Instant now) {
@@ -108,13 +177,13 @@ public final class LockPolicy {
     private static Verdict refused(Contract contract, Reason reason, Surroundings around, Instant now) {
         long number = contract.decisions() + 1;
         return Verdict.noted(
-                contract.decided(number), new Refused(number, reason), Judgement.deadline(contract, around, now));
+                contract.decided(number), new Refused(number, reason), Judgement.outlook(contract, around, now));
     }
 
     private static Verdict parked(Contract contract, Payment payment, Surroundings around, Instant now) {
         long number = contract.decisions() + 1;
         Parked decision = new Parked(number, Reason.OTHER_CURRENCY, payment);
-        return Verdict.noted(contract.decided(number), decision, Judgement.deadline(contract, around, now))
+        return Verdict.noted(contract.decided(number), decision, Judgement.outlook(contract, around, now))
                 .parking(List.of(new Parking(payment, Reason.OTHER_CURRENCY)));
     }
 

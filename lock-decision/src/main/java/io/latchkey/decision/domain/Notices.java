@@ -2,7 +2,6 @@ package io.latchkey.decision.domain;
 
 import io.latchkey.events.Money;
 import io.latchkey.events.Notice;
-import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Position;
 import java.util.Optional;
 
@@ -11,14 +10,18 @@ final class Notices {
 
     private Notices() {}
 
-    static Notice noticeFor(Contract contract, Position position, PartnerProfile lender) {
+    static Notice noticeFor(Contract contract, Position position, Rules rules) {
         boolean over = contract.standing().over();
         return new Notice(
                 contract.terms().locale(),
-                lender.name(),
+                rules.lender().name(),
                 over ? new Money(0, position.arrears().currency()) : position.arrears(),
                 over ? Optional.empty() : position.oldestDueDate(),
-                lender.phone(),
-                lender.url());
+                rules.lender().phone(),
+                rules.lender().url(),
+                new NoticePlan(contract, position, rules)
+                        .onScreen()
+                        .filter(ahead -> !over)
+                        .map(ahead -> new Notice.Ahead(ahead.stage(), ahead.restrictions(), ahead.notBefore())));
     }
 }

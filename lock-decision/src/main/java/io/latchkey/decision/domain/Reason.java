@@ -12,6 +12,32 @@ public enum Reason {
     DPD_REACHED,
     /** A step of the ladder was reached at an hour or on a day on which its policy enters none. */
     WINDOW_CLOSED,
+    /** The borrower was not proved to have been told yet. */
+    NOTICE_NOT_PROVED,
+    /** No channel could tell the borrower what must be told before. */
+    NO_CHANNEL,
+    /** The days that a notice leaves to pay are not over. */
+    CURE_PERIOD_RUNS,
+    /** Money was taken back, and the time that its notice leaves is not over. */
+    REVERSAL_NOTICE_RUNS,
+    /** A lighter step must have been in force before, on an earlier day. */
+    LIGHTER_STEP_FIRST,
+    /** Support holds everything back. */
+    HOLD_STANDS,
+    /** Money is on its way. */
+    PAYMENT_PENDING,
+    /** The partner's payments are not complete up to the day on which the step was reached. */
+    FEED_INCOMPLETE,
+    /** The partner never said how complete its payments are. */
+    NO_WATERMARK,
+    /** The partner said for too long nothing of how complete its payments are. */
+    FEED_SILENT,
+    /** Money without a loan waits for too long. */
+    PARKED_TOO_OLD,
+    /** Too much of a day's money is without a loan. */
+    PARKED_TOO_MANY,
+    /** As many handsets as an hour allows were escalated. */
+    CAP_USED_UP,
     /** A law came into force that forbids what the policy says. */
     LAW_FORBIDS,
     /** Money came and something is still due. */
@@ -26,6 +52,32 @@ public enum Reason {
     PAYMENT_REVERSED,
     /** Money was taken back that was known to be taken back. */
     REVERSAL_KNOWN,
+    /** What is due when was agreed anew. */
+    LOAN_AMENDED,
+    /** The new schedule is in another currency than the loan's. */
+    AMENDMENT_IN_OTHER_CURRENCY,
+    /** The new schedule asks for less than was paid when it was stated. */
+    AMENDMENT_BELOW_PAID,
+    /** Somebody asked for something that changes nothing now. */
+    REQUEST_NOTED,
+    /** Support, or the partner itself, wants the handset free. */
+    FREED_ON_REQUEST,
+    /** The partner wants the handset locked, or it showed a sign of tampering, and policy and law allow what follows. */
+    LOCK_REQUESTED,
+    /** Support wants the handset told again. */
+    UPDATE_FORCED,
+    /** Support found out whose parked money is. */
+    PAYMENT_MATCHED,
+    /** The money that support matched is not parked any more. */
+    NOT_PARKED,
+    /** The borrower was told. */
+    NOTICE_PROVED,
+    /** The borrower could not be told. */
+    NOTICE_FAILED,
+    /** No notice of that name was ordered. */
+    UNKNOWN_NOTICE,
+    /** The handset showed a sign of tampering. */
+    TAMPERING_SEEN,
     /** The partner closed the loan. */
     LOAN_CLOSED,
     /** The loan began. */

@@ -19,7 +19,7 @@ final class Restatement {
         Handset handset = LockPolicy.handsetOf(contract, around);
         if (!handset.isContradictedBy(event.word())) {
             // What was said meanwhile stands above it already.
-            return Verdict.unmoved(contract, Judgement.deadline(contract, around, now));
+            return Verdict.unmoved(contract, Judgement.outlook(contract, around, now));
         }
         return handset.mayHold(event.word().revision())
                 ? Judgement.of(contract, handset.holding(event.word().revision()), Reason.HANDSET_AHEAD, around, now)

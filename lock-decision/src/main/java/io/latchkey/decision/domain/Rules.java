@@ -1,5 +1,6 @@
 package io.latchkey.decision.domain;
 
+import io.latchkey.decision.domain.arrears.Counting;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.Pack;
 import io.latchkey.events.policy.Packs;
@@ -33,5 +34,22 @@ public record Rules(Policy policy, PartnerProfile lender, Packs packs) {
 
     Optional<LocalDate> nextPackAfter(LocalDate day) {
         return packs.nextChangeAfter(policy.jurisdiction(), day);
+    }
+
+    /** How the contract counts before all that remains is due. */
+    Counting counting() {
+        int firstTaking = policy.ladder().stream()
+                .filter(Policy.Step::isTaking)
+                .mapToInt(Policy.Step::dpd)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return new Counting(policy.arrears().tolerance(), firstTaking, Optional.empty());
+    }
+
+    boolean acceleratesAfter(int defaults) {
+        return policy.arrears()
+                .afterDefaults()
+                .filter(limit -> defaults >= limit)
+                .isPresent();
     }
 }

@@ -4,6 +4,8 @@ import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
+import io.latchkey.events.PaymentId;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,4 +35,29 @@ public interface Surroundings {
      * @return the payments
      */
     List<Payment> parked(LoanId loanId);
+
+    /**
+     * Money that was parked, by its own name.
+     *
+     * @param partnerId the partner
+     * @param paymentId the payment
+     * @return the money, or nothing if it is not parked or was claimed
+     */
+    Optional<Payment> parked(PartnerId partnerId, PaymentId paymentId);
+
+    /**
+     * How complete the payments are among which a contract's own are.
+     *
+     * @param contract the contract
+     * @return the state of the feed in its partition
+     */
+    FeedState feed(Contract contract);
+
+    /**
+     * Tells whether the partner's cap leaves a place to take something from one more borrower.
+     *
+     * @param contract the contract
+     * @return false if the place must be waited for
+     */
+    boolean hasPlace(Contract contract);
 }

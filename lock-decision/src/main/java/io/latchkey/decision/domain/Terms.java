@@ -5,6 +5,7 @@ import io.latchkey.events.DeviceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What was signed.
@@ -15,9 +16,16 @@ import java.time.ZoneId;
  * @param policyName the policy that was signed
  * @param policyVersion and its version, which the loan keeps
  * @param locale the borrower's language, BCP 47
+ * @param contact where the borrower can be told something, sealed; nothing if nobody said
  */
 public record Terms(
-        DeviceId deviceId, Schedule schedule, ZoneId zone, String policyName, int policyVersion, String locale) {
+        DeviceId deviceId,
+        Schedule schedule,
+        ZoneId zone,
+        String policyName,
+        int policyVersion,
+        String locale,
+        Optional<String> contact) {
 
     LocalDate dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);

@@ -6,6 +6,7 @@ import io.latchkey.events.PaymentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that follows from one event.
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param parking money that is to be parked, and why
  * @param claims parked money that is applied now
  * @param nextDeadline when the loan is to be judged again by time alone, or nothing if time changes nothing
+ * @param need what else it waits for
+ * @param notices what the borrower must be told
+ * @param takesPlace whether it used a place under the partner's cap
  */
 public record Verdict(
         Loan loan,
@@ -25,7 +29,10 @@ public record Verdict(
         Optional<Intent> intent,
         List<Parking> parking,
         List<PaymentId> claims,
-        Optional<Instant> nextDeadline) {
+        Optional<Instant> nextDeadline,
+        Need need,
+        List<NoticeOrder> notices,
+        boolean takesPlace) {
 
     /**
      * Money that does not fit.
@@ -40,20 +47,58 @@ public record Verdict(
         decisions = List.copyOf(decisions);
         parking = List.copyOf(parking);
         claims = List.copyOf(claims);
+        notices = List.copyOf(notices);
     }
 
     /** A decision that leaves handset and money alone. */
-    static Verdict noted(Loan loan, Decision decision, Optional<Instant> nextDeadline) {
+    static Verdict noted(Loan loan, Decision decision, Outlook outlook) {
         return new Verdict(
-                loan, Optional.empty(), List.of(decision), Optional.empty(), List.of(), List.of(), nextDeadline);
+                loan,
+                Optional.empty(),
+                List.of(decision),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                outlook.deadline(),
+                outlook.need(),
+                List.of(),
+                false);
     }
 
     /** What happened is nothing new. */
-    static Verdict unmoved(Loan loan, Optional<Instant> nextDeadline) {
-        return new Verdict(loan, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), nextDeadline);
+    static Verdict unmoved(Loan loan, Outlook outlook) {
+        return new Verdict(
+                loan,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                outlook.deadline(),
+                outlook.need(),
+                List.of(),
+                false);
     }
 
     Verdict parking(List<Parking> misfits) {
-        return new Verdict(loan, handset, decisions, intent, misfits, claims, nextDeadline);
+        return new Verdict(loan, handset, decisions, intent, misfits, claims, nextDeadline, need, notices, takesPlace);
+    }
+
+    Verdict claiming(List<PaymentId> claimed) {
+        return new Verdict(loan, handset, decisions, intent, parking, claimed, nextDeadline, need, notices, takesPlace);
+    }
+
+    Verdict after(List<Decision> earlier) {
+        return new Verdict(
+                loan,
+                handset,
+                Stream.concat(earlier.stream(), decisions.stream()).toList(),
+                intent,
+                parking,
+                claims,
+                nextDeadline,
+                need,
+                notices,
+                takesPlace);
     }
 }

@@ -13,6 +13,7 @@ import io.latchkey.events.DeviceReport.TamperReported;
 import io.latchkey.events.DeviceReport.TokenApplied;
 import io.latchkey.events.DeviceReport.TokenRefused;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.TamperSignal;
 import java.util.Optional;
 
 /** Reports as words of handsets; with {@link LoanEvents} the only file that knows both. */
@@ -31,7 +32,8 @@ final class DeviceWords {
             case HandsetSeen seen -> holds(seen, seen.signed(), Optional.of(seen.stage()), false);
             case TokenApplied applied -> holds(applied, applied.signed(), Optional.empty(), false);
             case TokenRefused refused -> holds(refused, refused.signed(), Optional.empty(), keptItsOwn(refused));
-            case TamperReported tampered -> Optional.empty();
+            case TamperReported tampered ->
+                TamperSignal.known(tampered.what()).map(signal -> new DeviceWord.Tampered(tampered.deviceId(), signal));
             case RefreshRequested asked -> Optional.empty();
         };
     }

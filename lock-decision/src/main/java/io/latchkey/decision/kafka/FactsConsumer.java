@@ -8,6 +8,8 @@ import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.events.DeviceReport;
 import io.latchkey.events.Event;
 import io.latchkey.events.InstallmentEvent;
+import io.latchkey.events.NoticeReceipt;
+import io.latchkey.events.SupportRequest;
 import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.DeadLetters;
 import io.smallrye.mutiny.Uni;
@@ -46,18 +48,35 @@ class FactsConsumer {
     Uni<Void> facts(ConsumerRecords<String, byte[]> records) {
         return take(
                 records,
-                event -> Optional.<LoanEvent>of(LoanEvents.of((InstallmentEvent.AboutLoan) event)),
+                (event, id) -> Optional.<LoanEvent>of(LoanEvents.of((InstallmentEvent.AboutLoan) event, id)),
                 decideBatch::on);
+    }
+
+    /** What support asks for a loan. */
+    @Incoming("support-requests")
+    Uni<Void> requests(ConsumerRecords<String, byte[]> records) {
+        return take(
+                records,
+                (event, id) -> event instanceof SupportRequest.ForLoan asked
+                        ? Optional.of(LoanEvents.of(asked))
+                        : Optional.<LoanEvent>empty(),
+                decideBatch::on);
+    }
+
+    @Incoming("notice-receipts")
+    Uni<Void> receipts(ConsumerRecords<String, byte[]> records) {
+        return take(
+                records, (event, id) -> Optional.<LoanEvent>of(LoanEvents.of((NoticeReceipt) event)), decideBatch::on);
     }
 
     @Incoming("device-reports")
     Uni<Void> reports(ConsumerRecords<String, byte[]> records) {
-        return take(records, event -> DeviceWords.of((DeviceReport) event), hearHandsets::on);
+        return take(records, (event, id) -> DeviceWords.of((DeviceReport) event), hearHandsets::on);
     }
 
     private <E> Uni<Void> take(
             ConsumerRecords<String, byte[]> records,
-            Function<Event, Optional<E>> mapper,
+            BiFunction<Event, String, Optional<E>> mapper,
             BiFunction<Batch<E>, Function<List<Refusal>, Uni<Void>>, Uni<Void>> useCase) {
         Poll<E> poll = Poll.of(records, mapper, clock.now());
         return Outages.outlast(Uni.createFrom().deferred(() -> deadLetters.send(poll.poison())))

@@ -28,7 +28,7 @@ class PartnersConsumer {
 
     @Incoming("partners")
     Uni<Void> partners(ConsumerRecords<String, byte[]> records) {
-        Poll<PartnerEvent> poll = Poll.of(records, event -> Optional.of((PartnerEvent) event), clock.now());
+        Poll<PartnerEvent> poll = Poll.of(records, (event, id) -> Optional.of((PartnerEvent) event), clock.now());
         return Outages.outlast(Uni.createFrom().deferred(() -> deadLetters.send(poll.poison())))
                 .chain(() -> Outages.outlast(Uni.createFrom().deferred(() -> readPartners.on(poll.batch()))))
                 .invoke(() -> progress.made(poll.batch().next()));

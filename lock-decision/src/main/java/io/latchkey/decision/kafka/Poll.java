@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -38,11 +38,11 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
      * Reads records.
      *
      * @param records what was polled
-     * @param mapper what an event means here, or nothing if it does not concern us
+     * @param mapper what an event of some id means here, or nothing if it does not concern us
      * @param seenAt system time
      */
     static <E> Poll<E> of(
-            ConsumerRecords<String, byte[]> records, Function<Event, Optional<E>> mapper, Instant seenAt) {
+            ConsumerRecords<String, byte[]> records, BiFunction<Event, String, Optional<E>> mapper, Instant seenAt) {
         List<Incoming<E>> events = new ArrayList<>();
         List<Batch.Watermark> watermarks = new ArrayList<>();
         List<Inbound.Poison> poison = new ArrayList<>();
@@ -55,7 +55,8 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
                             new Batch.Watermark(mark.partnerId(), sourceOf(fact.origin()), mark.completeThrough()));
                 case Inbound.Fact fact -> {
                     try {
-                        mapper.apply(fact.event()).ifPresent(event -> events.add(incoming(fact, event, seenAt)));
+                        mapper.apply(fact.event(), fact.meta().id())
+                                .ifPresent(event -> events.add(incoming(fact, event, seenAt)));
                     } catch (IllegalArgumentException | ArithmeticException contradiction) {
                         poison.add(new Inbound.Poison(String.valueOf(contradiction.getMessage()), one));
                     }

@@ -22,7 +22,8 @@ final class DeviceMapper {
                 Optional.ofNullable(row.governedBy).map(LoanId::new),
                 new Bindings(row.enrollment, Optional.ofNullable(row.rival), row.settled),
                 row.revision,
-                Optional.ofNullable(row.stated).map(stated -> Json.read(Desired.class, stated)));
+                Optional.ofNullable(row.stated).map(stated -> Json.read(Desired.class, stated)),
+                Optional.ofNullable(row.awaited));
     }
 
     static Map<DeviceId, Handset> all(List<DeviceRow> rows) {
@@ -38,6 +39,7 @@ final class DeviceMapper {
         row.settled = handset.bindings().settled();
         row.revision = handset.revision();
         row.stated = handset.stated().map(Json::write).orElse(null);
+        row.awaited = handset.awaited().orElse(null);
         return row;
     }
 }

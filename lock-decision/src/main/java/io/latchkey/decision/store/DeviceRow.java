@@ -31,6 +31,9 @@ class DeviceRow {
 
     String stated;
 
+    /** The revision by which it proves that its screen told something; null if no such proof is needed. */
+    Long awaited;
+
     /** The partition whose owner relays all that is said to the handset. */
     Integer part;
 

@@ -54,6 +54,16 @@ class LoanRow {
     @Column(name = "waiting_since")
     Instant waitingSince;
 
+    /** The moment that its partner's feed must pass before it is judged again; null if it has. */
+    @Column(name = "needs_feed_through")
+    Instant needsFeedThrough;
+
+    @Column(name = "needs_brake_off")
+    boolean needsBrakeOff;
+
+    @Column(name = "needs_place")
+    boolean needsPlace;
+
     /** Its partition of installment-events; null in a row from before partitions were noted. */
     Integer part;
 

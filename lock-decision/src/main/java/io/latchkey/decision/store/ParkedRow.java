@@ -1,7 +1,9 @@
 package io.latchkey.decision.store;
 
+import io.latchkey.decision.app.ParkedKey;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.events.Money;
+import io.latchkey.events.PartnerId;
 import io.latchkey.events.PaymentId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -36,6 +38,10 @@ class ParkedRow {
 
     @Column(name = "claimed_by")
     String claimedBy;
+
+    ParkedKey name() {
+        return new ParkedKey(new PartnerId(key.partnerId()), new PaymentId(key.paymentId()));
+    }
 
     Payment payment() {
         return new Payment(

@@ -50,11 +50,13 @@ class ReactiveTransaction implements Loans.Transaction {
     private final Writes writes;
     private final Reads reads;
     private final DueLoans dueLoans;
+    private final Partitioning partitioning;
     private final Map<String, LoanRow> loans = new HashMap<>();
     private final Map<String, DeviceRow> devices = new HashMap<>();
 
     ReactiveTransaction(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known) {
         this.session = session;
+        this.partitioning = partitioning;
         this.writes = new Writes(session, ownership, partitioning, known);
         this.reads = new Reads(session, known);
         this.dueLoans = new DueLoans(session, ownership, partitioning);
@@ -86,7 +88,9 @@ class ReactiveTransaction implements Loans.Transaction {
     @Override
     public Uni<Docket> open(Reach reach) {
         if (reach.loans().isEmpty()) {
-            return Uni.createFrom().item(new Docket(Map.of(), Map.of(), Map.of(), Map.of()));
+            return Uni.createFrom()
+                    .item(new Docket(
+                            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new StoredFleet(partitioning, Map.of())));
         }
         return locked(reach)
                 .chain(rows -> {
@@ -128,7 +132,7 @@ class ReactiveTransaction implements Loans.Transaction {
     public Uni<DueDocket> openDue(List<LoanId> due, Instant now) {
         return dueLoans.lock(due, now).chain(rows -> {
             List<DueDocket.Turn> turns = rows.stream().map(DueLoans::turnOf).toList();
-            return docket(rows, new Reach(Set.of(), Set.of(), Set.of())).map(docket -> new DueDocket(docket, turns));
+            return docket(rows, Reach.NONE).map(docket -> new DueDocket(docket, turns));
         });
     }
 
@@ -145,8 +149,15 @@ class ReactiveTransaction implements Loans.Transaction {
         return reads.handsets(wanted).chain(found -> {
             found.forEach(row -> devices.put(row.deviceId, row));
             return reads.rules(policies).chain(rules -> reads.parked(unknown)
-                    .map(parked -> new Docket(known, DeviceMapper.all(found), rules, parked)));
+                    .chain(parked -> reads.matchable(reach.parked()).chain(matchable -> fleet(contracts)
+                            .map(fleet ->
+                                    new Docket(known, DeviceMapper.all(found), rules, parked, matchable, fleet)))));
         });
+    }
+
+    private Uni<StoredFleet> fleet(List<Contract> contracts) {
+        return reads.feeds(contracts.stream().map(Contract::partnerId).collect(toSet()))
+                .map(feeds -> new StoredFleet(partitioning, feeds));
     }
 
     private static List<Contract> contracts(Collection<Loan> loans) {

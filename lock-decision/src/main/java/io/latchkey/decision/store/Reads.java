@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.latchkey.decision.app.ParkedKey;
 import io.latchkey.decision.app.PolicyKey;
 import io.latchkey.decision.domain.Rules;
 import io.latchkey.decision.domain.arrears.Payment;
@@ -14,6 +15,7 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.Policy;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,5 +96,43 @@ final class Reads {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(groupingBy(row -> new LoanId(row.loanId), mapping(ParkedRow::payment, toList()))));
+    }
+
+    /** Parked money by its own name, locked. */
+    Uni<Map<ParkedKey, Payment>> matchable(Set<ParkedKey> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(
+                        "select * from parked_payment where claimed_by is null and (partner_id, payment_id) in"
+                                + " (select * from unnest(cast(:partners as text[]), cast(:payments as text[])))"
+                                + " order by partner_id, payment_id for update",
+                        ParkedRow.class)
+                .setReadOnly(true)
+                .setParameter(
+                        "partners",
+                        keys.stream().map(key -> key.partnerId().value()).toArray(String[]::new))
+                .setParameter(
+                        "payments",
+                        keys.stream().map(key -> key.paymentId().value()).toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream().collect(toMap(ParkedRow::name, ParkedRow::payment)));
+    }
+
+    /** How far the feeds of partners are complete, in each partition. */
+    Uni<Map<StoredFleet.Part, Instant>> feeds(Set<PartnerId> partners) {
+        if (partners.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(
+                        "select partner_id, part, complete_through from feed where partner_id = any(cast(:ids as text[]))",
+                        Object[].class)
+                .setParameter("ids", partners.stream().map(PartnerId::value).toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(toMap(
+                                row -> new StoredFleet.Part(
+                                        new PartnerId((String) row[0]), ((Number) row[1]).intValue()),
+                                row -> (Instant) row[2])));
     }
 }

@@ -13,6 +13,7 @@ import io.latchkey.decision.domain.Loan;
 import io.latchkey.decision.domain.Verdict;
 import io.latchkey.decision.domain.Verdict.Parking;
 import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.BorrowerNotice;
 import io.latchkey.events.Event;
 import io.latchkey.events.LoanDecision;
 import io.latchkey.events.LoanId;
@@ -85,7 +86,7 @@ final class Writes {
 
     private LoanRow row(Verdict verdict, Instant now, @Nullable LoanRow before) {
         note(before == null ? null : before.writer);
-        LoanRow row = LoanMapper.toRow(verdict.loan(), verdict.nextDeadline(), now, Optional.ofNullable(before));
+        LoanRow row = LoanMapper.toRow(verdict, now, Optional.ofNullable(before));
         row.part = partitioning.of(verdict.loan().loanId());
         return row;
     }
@@ -153,6 +154,7 @@ final class Writes {
             case LockIntent intent ->
                 requireNonNull(devices.get(intent.deviceId().value())).part;
             case LoanDecision decision -> partitioning.of(decision.loanId());
+            case BorrowerNotice notice -> partitioning.of(notice.loanId());
             default ->
                 throw new IllegalStateException(
                         "nobody relays a " + event.getClass().getSimpleName());

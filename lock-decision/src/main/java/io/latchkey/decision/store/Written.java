@@ -27,36 +27,43 @@ final class Written {
     private static final String STATEMENT = """
             with loans as (
                 insert into loan as known (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
-                    content, decisions, next_deadline, waiting_since, part, writer, version)
+                    content, decisions, next_deadline, waiting_since,
+                    needs_feed_through, needs_brake_off, needs_place, part, writer, version)
                 select loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
-                    content, decisions, cast(next_deadline as timestamptz), cast(waiting_since as timestamptz), part,
+                    content, decisions, cast(next_deadline as timestamptz), cast(waiting_since as timestamptz),
+                    cast(needs_feed_through as timestamptz), needs_brake_off, needs_place, part,
                     cast(:writer as text), 0
                 from unnest(cast(:loan_id as text[]), cast(:partner_id as text[]), cast(:phase as text[]),
                     cast(:device_id as text[]), cast(:policy_name as text[]), cast(:policy_version as int[]),
                     cast(:stage as text[]), cast(:terms as text[]), cast(:content as text[]),
                     cast(:decisions as bigint[]), cast(:next_deadline as text[]), cast(:waiting_since as text[]),
-                    cast(:part as int[]))
+                    cast(:needs_feed_through as text[]), cast(:needs_brake_off as boolean[]),
+                    cast(:needs_place as boolean[]), cast(:part as int[]))
                     as given (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms, content,
-                        decisions, next_deadline, waiting_since, part)
+                        decisions, next_deadline, waiting_since, needs_feed_through, needs_brake_off, needs_place,
+                        part)
                 on conflict (loan_id) do update set partner_id = excluded.partner_id, phase = excluded.phase,
                     device_id = excluded.device_id, policy_name = excluded.policy_name,
                     policy_version = excluded.policy_version, stage = excluded.stage,
                     terms = coalesce(excluded.terms, known.terms), content = excluded.content,
                     decisions = excluded.decisions, next_deadline = excluded.next_deadline,
-                    waiting_since = excluded.waiting_since, part = excluded.part, writer = excluded.writer,
+                    waiting_since = excluded.waiting_since,
+                    needs_feed_through = excluded.needs_feed_through, needs_brake_off = excluded.needs_brake_off,
+                    needs_place = excluded.needs_place, part = excluded.part, writer = excluded.writer,
                     failed_turns = 0, retry_at = null, version = known.version + 1
             ), devices as (
-                insert into device as known (device_id, governed_by, enrollment, rival, settled, revision, stated, part,
+                insert into device as known (device_id, governed_by, enrollment, rival, settled, revision, stated, awaited, part,
                     writer, version)
-                select device_id, governed_by, enrollment, rival, settled, revision, stated, part,
+                select device_id, governed_by, enrollment, rival, settled, revision, stated, awaited, part,
                     cast(:writer as text), 0
                 from unnest(cast(:handset_id as text[]), cast(:governed_by as text[]), cast(:enrollment as int[]),
                     cast(:rival as int[]), cast(:settled as int[]), cast(:revision as bigint[]),
-                    cast(:stated as text[]), cast(:voice as int[]))
-                    as given (device_id, governed_by, enrollment, rival, settled, revision, stated, part)
+                    cast(:stated as text[]), cast(:awaited as bigint[]), cast(:voice as int[]))
+                    as given (device_id, governed_by, enrollment, rival, settled, revision, stated, awaited, part)
                 on conflict (device_id) do update set governed_by = excluded.governed_by,
                     enrollment = excluded.enrollment, rival = excluded.rival, settled = excluded.settled,
-                    revision = excluded.revision, stated = excluded.stated, part = excluded.part,
+                    revision = excluded.revision, stated = excluded.stated, awaited = excluded.awaited,
+                    part = excluded.part,
                     writer = excluded.writer, version = known.version + 1
             ), words as (
                 insert into outbox (event_id, type, content, time, recorded, causation_id, traceparent, part, writer)
@@ -122,6 +129,9 @@ final class Written {
         longs("decisions", rows, row -> row.decisions);
         moments("next_deadline", rows, row -> row.nextDeadline);
         moments("waiting_since", rows, row -> row.waitingSince);
+        moments("needs_feed_through", rows, row -> row.needsFeedThrough);
+        booleans("needs_brake_off", rows, row -> row.needsBrakeOff);
+        booleans("needs_place", rows, row -> row.needsPlace);
         integers("part", rows, row -> row.part);
     }
 
@@ -133,6 +143,7 @@ final class Written {
         integers("settled", rows, row -> row.settled);
         longs("revision", rows, row -> row.revision);
         texts("stated", rows, row -> row.stated);
+        longs("awaited", rows, row -> row.awaited);
         integers("voice", rows, row -> row.part);
     }
 
@@ -161,6 +172,10 @@ final class Written {
 
     private <R> void integers(String name, Collection<R> rows, Function<R, @Nullable Integer> column) {
         query.setParameter(name, rows.stream().map(column).toArray(Integer[]::new));
+    }
+
+    private <R> void booleans(String name, Collection<R> rows, Function<R, Boolean> column) {
+        query.setParameter(name, rows.stream().map(column).toArray(Boolean[]::new));
     }
 
     private <R> void longs(String name, Collection<R> rows, Function<R, @Nullable Long> column) {

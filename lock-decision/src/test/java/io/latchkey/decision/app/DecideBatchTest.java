@@ -164,7 +164,8 @@ class DecideBatchTest {
                 List.of(
                         new Installment(1, yesterday, new Money(100, KES)),
                         new Installment(2, yesterday.plusDays(30), new Money(100, KES))));
-        return new LoanActivated(LOAN, SANDBOX, new Terms(DEVICE, schedule, ZoneOffset.UTC, "standard", 1, "en"));
+        return new LoanActivated(
+                LOAN, SANDBOX, new Terms(DEVICE, schedule, ZoneOffset.UTC, "standard", 1, "en", Optional.empty()));
     }
 
     private static LoanEvent enrolled(int number) {

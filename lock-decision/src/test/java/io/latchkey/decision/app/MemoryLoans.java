@@ -155,7 +155,7 @@ final class MemoryLoans implements Loans, Outbox {
         }
 
         private Docket docket() {
-            return new Docket(data.loans, data.handsets, data.rules(), data.parked);
+            return new Docket(data.loans, data.handsets, data.rules(), data.parked, Map.of(), new WholeFleet());
         }
 
         @Override

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A database and a Kafka under one or more instances, and a policy that locks on the first day. Loans and their handsets
@@ -71,7 +72,9 @@ final class Scene {
                         new Installment(1, yesterday, new Money(100, KES)),
                         new Installment(2, yesterday.plusDays(30), new Money(100, KES))));
         return new LoanActivated(
-                loan(loan), SANDBOX, new Terms(device(device), schedule, ZoneOffset.UTC, "standard", 1, "en"));
+                loan(loan),
+                SANDBOX,
+                new Terms(device(device), schedule, ZoneOffset.UTC, "standard", 1, "en", Optional.empty()));
     }
 
     LoanEvent activated(int digit) {

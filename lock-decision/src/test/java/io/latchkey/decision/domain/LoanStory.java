@@ -8,10 +8,12 @@ import io.latchkey.decision.domain.LoanEvent.LoanActivated;
 import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
+import io.latchkey.decision.domain.LoanEvent.Requested;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.decision.domain.request.Request;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.Installment;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
@@ -55,6 +57,8 @@ final class LoanStory implements Surroundings {
                     new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK))));
 
     private final List<Payment> parked = new ArrayList<>();
+    private FeedState feed = new FeedState(Optional.of(Instant.MAX), Optional.empty());
+    private boolean place = true;
     private Optional<Rules> rules = Optional.of(new Rules(
             STANDARD,
             new PartnerProfile("Sandbox Finance", "KE", NAIROBI, "+254700000000", "https://example.org/pay")));
@@ -111,7 +115,8 @@ final class LoanStory implements Surroundings {
 
     Verdict activated() {
         List<Installment> installments = List.of(due(1, "2026-02-01"), due(2, "2026-03-01"), due(3, "2026-04-01"));
-        Terms terms = new Terms(DEVICE, new Schedule(KES, installments), NAIROBI, "standard", 1, "en");
+        Terms terms =
+                new Terms(DEVICE, new Schedule(KES, installments), NAIROBI, "standard", 1, "en", Optional.empty());
         return happens(new LoanActivated(LOAN, PARTNER, terms));
     }
 
@@ -162,6 +167,30 @@ final class LoanStory implements Surroundings {
         return verdict;
     }
 
+    /** The phone reports that it holds the newest revision. */
+    Verdict shown() {
+        return happens(new NoticeOutcome.Shown(LOAN, PARTNER, DEVICE, handset.revision()));
+    }
+
+    Verdict requested(Request request) {
+        return happens(new Requested(LOAN, PARTNER, request));
+    }
+
+    LoanStory feedThrough(Instant moment) {
+        feed = new FeedState(Optional.of(moment), feed.brakedBy());
+        return this;
+    }
+
+    LoanStory braked(Optional<Reason> cause) {
+        feed = new FeedState(feed.completeThrough(), cause);
+        return this;
+    }
+
+    LoanStory places(boolean left) {
+        place = left;
+        return this;
+    }
+
     LoanStory withoutPolicy() {
         rules = Optional.empty();
         return this;
@@ -173,7 +202,8 @@ final class LoanStory implements Surroundings {
     }
 
     LoanStory deviceGovernedBy(Optional<LoanId> governor) {
-        handset = new Handset(DEVICE, governor, handset.bindings(), handset.revision(), handset.stated());
+        handset = new Handset(
+                DEVICE, governor, handset.bindings(), handset.revision(), handset.stated(), handset.awaited());
         return this;
     }
 
@@ -198,5 +228,22 @@ final class LoanStory implements Surroundings {
     @Override
     public List<Payment> parked(LoanId loanId) {
         return List.copyOf(parked);
+    }
+
+    @Override
+    public Optional<Payment> parked(PartnerId partnerId, PaymentId paymentId) {
+        return parked.stream()
+                .filter(payment -> payment.paymentId().equals(paymentId))
+                .findFirst();
+    }
+
+    @Override
+    public FeedState feed(Contract contract) {
+        return feed;
+    }
+
+    @Override
+    public boolean hasPlace(Contract contract) {
+        return place;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,6 @@ class TermsTest {
         Money amount = new Money(1, LoanStory.KES);
         Schedule schedule =
                 new Schedule(LoanStory.KES, List.of(new Installment(1, LocalDate.parse("2026-01-01"), amount)));
-        return new Terms(LoanStory.DEVICE, schedule, ZoneId.of(zone), "standard", 1, "en");
+        return new Terms(LoanStory.DEVICE, schedule, ZoneId.of(zone), "standard", 1, "en", Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ class HandsetAheadIT {
         Story loan = Story.firstDueOn(LocalDate.parse("2099-01-01"));
         try (Wire wire = new Wire(bootstrapServers)) {
             wire.send(Story.partner());
+            wire.completeFeed();
             wire.send(Story.policy(1));
             wire.send(loan.activated(1));
             wire.send(loan.enrolled(1));

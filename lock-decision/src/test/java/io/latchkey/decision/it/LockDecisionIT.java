@@ -50,6 +50,7 @@ class LockDecisionIT {
     void openTheTopics() {
         wire = new Wire(bootstrapServers);
         wire.send(Story.partner());
+        wire.completeFeed();
         wire.send(Story.policy(1));
         loan = Story.firstDueOn(today().plusDays(2));
         told = new Told(wire, loan);

@@ -74,6 +74,7 @@ class OwnershipIT {
     void activateALoan() {
         wire = new Wire(bootstrapServers);
         wire.send(Story.partner());
+        wire.completeFeed();
         wire.send(Story.policy(1));
         loan = Story.firstDueOn(LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(2));
         activate(loan);

@@ -45,6 +45,7 @@ class ReversalAndFeedIT {
     void openTheTopics() {
         wire = new Wire(bootstrapServers);
         wire.send(Story.partner());
+        wire.completeFeed();
         wire.send(Story.policy(1));
     }
 

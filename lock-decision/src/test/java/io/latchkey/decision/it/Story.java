@@ -77,7 +77,8 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
                 policyVersion,
                 List.of(due(1), due(2), due(3)),
                 new Consent(Instant.EPOCH, "0".repeat(64)),
-                "en");
+                "en",
+                Optional.empty());
     }
 
     private Installment due(int number) {

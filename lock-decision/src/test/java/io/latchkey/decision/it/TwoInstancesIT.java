@@ -44,6 +44,7 @@ class TwoInstancesIT {
         instances = new TwoInstances(folder);
         wire = new Wire(instances.bootstrapServers());
         wire.send(Story.partner());
+        wire.completeFeed();
         wire.send(Story.policy(1));
         LocalDate today = LocalDate.ofInstant(new BusinessClock().now(), ZoneOffset.UTC);
         for (int i = 0; i < LOANS; i++) {

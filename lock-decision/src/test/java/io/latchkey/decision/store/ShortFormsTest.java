@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ class ShortFormsTest {
         List<Reversal> reversals = IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> new Reversal(new PaymentId("P" + i), moment(random)))
                 .toList();
-        return new Facts(payments, reversals, random.nextBoolean() ? List.of() : List.of(ClosingReason.SETTLED));
+        return new Facts(
+                payments, reversals, random.nextBoolean() ? List.of() : List.of(ClosingReason.SETTLED), List.of());
     }
 
     private static Terms terms(Random random) {
@@ -96,7 +98,8 @@ class ShortFormsTest {
                 ZoneOffset.ofHours(random.nextInt(12)),
                 "standard",
                 1 + random.nextInt(9),
-                "en");
+                "en",
+                Optional.empty());
     }
 
     private static Money money(Random random) {

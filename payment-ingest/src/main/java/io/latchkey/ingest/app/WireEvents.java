@@ -2,6 +2,7 @@ package io.latchkey.ingest.app;
 
 import io.latchkey.events.InstallmentEvent;
 import io.latchkey.ingest.domain.Fact;
+import java.util.Optional;
 
 /** Says facts in the shared language. */
 final class WireEvents {
@@ -45,6 +46,7 @@ final class WireEvents {
                 loan.policy().version(),
                 loan.installments(),
                 loan.consent(),
-                loan.locale());
+                loan.locale(),
+                Optional.empty());
     }
 }

@@ -62,7 +62,8 @@ class TokenSizeTest {
                 new Money(random.nextLong(Long.MAX_VALUE), Currency.getInstance("KES")),
                 Optional.of(LocalDate.ofEpochDay(random.nextInt(100_000))),
                 text(random),
-                "https://" + text(random));
+                "https://" + text(random),
+                Optional.empty());
         Stage stage = STAGES.get(random.nextInt(STAGES.size()));
         return intent().stage(stage)
                 .revision(1 + random.nextLong(Long.MAX_VALUE - 1))

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param bindings which of its enrollments count
  * @param revision the revision that was said last; only grows, across enrollments and loans
  * @param stated what was said last, or nothing if nothing was said yet
+ * @param awaited the revision by which the phone proves that its screen told the borrower something; nothing if no such
+ *     proof is needed
  */
 public record Handset(
-        DeviceId deviceId, Optional<LoanId> governor, Bindings bindings, long revision, Optional<Desired> stated) {
+        DeviceId deviceId,
+        Optional<LoanId> governor,
+        Bindings bindings,
+        long revision,
+        Optional<Desired> stated,
+        Optional<Long> awaited) {
 
     /**
      * How far a handset's revision may be above ours to be believed. A phone that is told something every minute needs two
@@ -32,7 +39,7 @@ public record Handset(
      * @return a handset without loan and enrollment
      */
     public static Handset unseen(DeviceId deviceId) {
-        return new Handset(deviceId, Optional.empty(), Bindings.NONE, 0, Optional.empty());
+        return new Handset(deviceId, Optional.empty(), Bindings.NONE, 0, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -42,7 +49,7 @@ public record Handset(
      * @return the handset with them
      */
     public Handset bound(Bindings now) {
-        return new Handset(deviceId, governor, now, revision, stated);
+        return new Handset(deviceId, governor, now, revision, stated, awaited);
     }
 
     /**
@@ -56,7 +63,7 @@ public record Handset(
         if (!freeFor(loanId)) {
             throw new IllegalStateException("device " + deviceId + " is governed by another loan than " + loanId);
         }
-        return new Handset(deviceId, Optional.of(loanId), bindings, revision, stated);
+        return new Handset(deviceId, Optional.of(loanId), bindings, revision, stated, awaited);
     }
 
     /**
@@ -66,7 +73,8 @@ public record Handset(
      * @return the handset without it
      */
     public Handset releasedBy(LoanId loanId) {
-        return new Handset(deviceId, governor.filter(other -> !other.equals(loanId)), bindings, revision, stated);
+        return new Handset(
+                deviceId, governor.filter(other -> !other.equals(loanId)), bindings, revision, stated, awaited);
     }
 
     /**
@@ -111,6 +119,28 @@ public record Handset(
     }
 
     /**
+     * Tells whether the phone proves that its screen told the borrower what had to be proved.
+     *
+     * @param word what it signed
+     * @return true if an enrollment that counts holds that revision
+     */
+    public boolean isProofBy(HandsetWord word) {
+        return bindings.heard().contains(word.enrollment())
+                && awaited.filter(from -> word.revision() >= from && word.revision() <= revision)
+                        .isPresent();
+    }
+
+    /**
+     * Notes what proof is needed of the phone.
+     *
+     * @param proof the revision by which it proves something, or nothing
+     * @return the handset with that
+     */
+    public Handset awaiting(Optional<Long> proof) {
+        return new Handset(deviceId, governor, bindings, revision, stated, proof);
+    }
+
+    /**
      * Tells whether a revision can be one of ours.
      *
      * @param held what the phone says that it holds
@@ -127,7 +157,7 @@ public record Handset(
      * @return the handset with at least that revision
      */
     public Handset holding(long held) {
-        return new Handset(deviceId, governor, bindings, Math.max(revision, held), stated);
+        return new Handset(deviceId, governor, bindings, Math.max(revision, held), stated, awaited);
     }
 
     /**
@@ -137,6 +167,6 @@ public record Handset(
      * @return the handset with the next revision
      */
     public Handset told(Desired desired) {
-        return new Handset(deviceId, governor, bindings, Math.addExact(revision, 1), Optional.of(desired));
+        return new Handset(deviceId, governor, bindings, Math.addExact(revision, 1), Optional.of(desired), awaited);
     }
 }

@@ -45,6 +45,24 @@ public record Standing(Stage stage, List<Restriction> restrictions) {
     }
 
     /**
+     * Tells whether anything is taken.
+     *
+     * @return true if the handset can do less than without the loan
+     */
+    public boolean takes() {
+        return stage == Stage.LOCKED || stage == Stage.RESTRICTED || !restrictions.isEmpty();
+    }
+
+    /**
+     * Tells whether the lock screen stands in front of everything.
+     *
+     * @return true if the handset is locked, by stage or by restriction
+     */
+    public boolean locks() {
+        return stage == Stage.LOCKED || restrictions.contains(Restriction.KIOSK);
+    }
+
+    /**
      * Tells whether the handset is free for good.
      *
      * @return true once released

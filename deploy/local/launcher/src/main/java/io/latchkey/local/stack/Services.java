@@ -144,7 +144,12 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
             String name, Path jar, int heap, List<PortUse> ports, String readyPath, Map<String, String> environment) {
         return new Member(
                 name,
-                JavaCommand.of(jar, heap, List.of("--enable-native-access=ALL-UNNAMED")),
+                JavaCommand.of(
+                        jar,
+                        heap,
+                        name.matches("(payment-ingest|lock-decision|token-issuer).*")
+                                ? List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")
+                                : List.of("--enable-native-access=ALL-UNNAMED")),
                 environment,
                 ports,
                 List.of(jar),

@@ -1,0 +1,227 @@
+package io.latchkey.decision.domain;
+
+import static java.util.Comparator.naturalOrder;
+
+import io.latchkey.decision.domain.arrears.Reversal;
+import io.latchkey.decision.domain.handset.Standing;
+import io.latchkey.decision.domain.notice.OrderedNotice;
+import io.latchkey.decision.domain.notice.OrderedNotice.Purpose;
+import io.latchkey.events.BorrowerNotice.Consequence;
+import io.latchkey.events.BorrowerNotice.Kind;
+import io.latchkey.events.Position;
+import io.latchkey.events.policy.NeededNotice;
+import io.latchkey.events.policy.Policy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Knows which notices a contract needs before its steps, and which of them is to be ordered next: one after the other, each
+ * only when the cure days of the one before are over. A notice holds for the due date that it named; who cured and falls
+ * behind again is told anew.
+ *
+ * <p><b>Source:</b> the packs; for India the draft of the Reserve Bank of 20 May 2026, two notices in sequence.
+ */
+final class NoticePlan {
+
+    static final Purpose ACCELERATION = new Purpose(Kind.ALL_IS_DUE, "all-is-due", 0);
+
+    private final Contract contract;
+    private final Position position;
+    private final Rules rules;
+    private final List<Stop> stops;
+
+    NoticePlan(Contract contract, Position position, Rules rules) {
+        this.contract = contract;
+        this.position = position;
+        this.rules = rules;
+        this.stops = position.oldestDueDate().map(this::stopsOf).orElse(List.of());
+    }
+
+    /** A notice on the way up the ladder. */
+    private record Stop(Purpose purpose, NeededNotice needed, Policy.Step step) {}
+
+    private List<Stop> stopsOf(LocalDate oldest) {
+        List<Stop> all = new ArrayList<>();
+        for (Policy.Step step : rules.policy().ladder()) {
+            for (NeededNotice needed : step.notices()) {
+                all.add(new Stop(new Purpose(Kind.STEP_AHEAD, oldest.toString(), all.size()), needed, step));
+            }
+        }
+        return all;
+    }
+
+    /** What keeps a step away because the borrower was not told, or not long enough ago; nothing if all is proved. */
+    Optional<Hindrance> hindrance(Policy.Step step, Instant now) {
+        return stops.stream()
+                .filter(stop -> stop.step().dpd() <= step.dpd())
+                .flatMap(stop -> unproved(stop.purpose(), endOfCure(stop), now).stream())
+                .findFirst();
+    }
+
+    /** The same for money that was taken back, if that is what brought the arrears. */
+    Optional<Hindrance> hindranceOfReversal(Instant now) {
+        return reversal().flatMap(purpose -> unproved(purpose, endOfReversalNotice(purpose), now)
+                .map(one -> one.reason() == Reason.CURE_PERIOD_RUNS
+                        ? new Hindrance(Reason.REVERSAL_NOTICE_RUNS, one.until())
+                        : one));
+    }
+
+    private Optional<Hindrance> unproved(Purpose purpose, Optional<Instant> end, Instant now) {
+        if (end.isEmpty()) {
+            return Optional.of(Hindrance.open(
+                    contract.notices().isInVain(purpose) ? Reason.NO_CHANNEL : Reason.NOTICE_NOT_PROVED));
+        }
+        return end.filter(now::isBefore).map(until -> Hindrance.until(Reason.CURE_PERIOD_RUNS, until));
+    }
+
+    private Optional<Instant> endOfCure(Stop stop) {
+        return contract.notices().provedAt(stop.purpose()).map(proved -> proved.atZone(
+                        contract.terms().zone())
+                .plusDays(stop.needed().cureDays())
+                .toInstant());
+    }
+
+    private Optional<Instant> endOfReversalNotice(Purpose purpose) {
+        return contract.notices()
+                .provedAt(purpose)
+                .map(proved -> proved.plus(rules.policy().arrears().reversalNotice()));
+    }
+
+    /** The reversal that brought the oldest unpaid due date to where it is; nothing if it would be there without any. */
+    private Optional<Purpose> reversal() {
+        List<Reversal> reversals = contract.facts().reversalsInOrder();
+        return IntStream.rangeClosed(0, position.oldestDueDate().isEmpty() ? -1 : reversals.size())
+                .filter(count -> oldestWith(count).equals(position.oldestDueDate()))
+                .limit(1)
+                .filter(count -> count > 0)
+                .mapToObj(count -> reversals.get(count - 1))
+                .map(last ->
+                        new Purpose(Kind.PAYMENT_TAKEN_BACK, last.paymentId().value(), 0))
+                .findFirst();
+    }
+
+    private Optional<LocalDate> oldestWith(int firstReversals) {
+        Contract then = contract.with(contract.facts().withFirstReversals(firstReversals));
+        return then.positionAt(contract.terms().startOf(position.asOf()), Optional.of(rules))
+                .oldestDueDate();
+    }
+
+    private Optional<Purpose> acceleration() {
+        return Optional.of(ACCELERATION)
+                .filter(purpose -> position.oldestDueDate().isPresent() && rules.acceleratesAfter(position.defaults()));
+    }
+
+    /** The notices that are to be ordered now, if the hour and all else allow it. */
+    List<Due> due(Instant now) {
+        List<Due> all = new ArrayList<>();
+        nextStop(now)
+                .filter(stop -> stop.needed().dpd() <= position.dpd())
+                .ifPresent(
+                        stop -> all.add(new Due(stop.purpose(), Optional.of(consequence(stop, now)), clauses(stop))));
+        Stream.of(reversal(), acceleration())
+                .flatMap(Optional::stream)
+                .forEach(purpose -> all.add(new Due(purpose, Optional.empty(), List.of(nameOf(purpose)))));
+        return all.stream()
+                .filter(one -> contract.notices()
+                        .mayOrderFrom(one.purpose())
+                        .filter(from -> !now.isBefore(from))
+                        .isPresent())
+                .toList();
+    }
+
+    /** A notice that is due to be ordered. */
+    record Due(Purpose purpose, Optional<Consequence> consequence, List<String> clauses) {}
+
+    /** The first one that was not proved, unless the cure days of the one before it run. */
+    private Optional<Stop> nextStop(Instant now) {
+        for (Stop stop : stops) {
+            Optional<Instant> end = endOfCure(stop);
+            if (end.isEmpty()) {
+                return Optional.of(stop);
+            }
+            if (now.isBefore(end.get())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The moments after {@code now} at which a cure period ends or a notice may be ordered. */
+    Stream<Instant> changesAfter(Instant now) {
+        Stream<Instant> cures = stops.stream().flatMap(stop -> endOfCure(stop).stream());
+        Stream<Instant> days = nextStop(now).stream().flatMap(stop -> orderFrom(stop.purpose(), startOf(stop)));
+        Stream<Instant> others = Stream.of(reversal(), acceleration())
+                .flatMap(Optional::stream)
+                .flatMap(purpose -> Stream.concat(orderFrom(purpose, now), endOfReversalNotice(purpose).stream()));
+        return Stream.of(cures, days, others).flatMap(some -> some).filter(now::isBefore);
+    }
+
+    /** The moment of a notice itself, never before the day that it needs. */
+    private Stream<Instant> orderFrom(Purpose purpose, Instant day) {
+        return contract.notices().mayOrderFrom(purpose).stream()
+                .map(from -> Stream.of(from, day).max(naturalOrder()).orElseThrow());
+    }
+
+    /** The moment that the feed must have passed before a notice may be ordered. */
+    Optional<Instant> needsFeedThrough(Due due) {
+        return stops.stream()
+                .filter(stop -> stop.purpose().equals(due.purpose()))
+                .findFirst()
+                .map(this::startOf)
+                .or(() -> position.oldestDueDate().map(contract.terms()::startOf));
+    }
+
+    private Instant startOf(Stop stop) {
+        return contract.terms()
+                .startOf(position.oldestDueDate()
+                        .orElseThrow()
+                        .plusDays(stop.needed().dpd()));
+    }
+
+    /** The step of which the screen has to tell that it lies ahead, with the first day on which it can come. */
+    Optional<Consequence> onScreen() {
+        return contract.notices()
+                .newest(purpose ->
+                        stops.stream().anyMatch(stop -> stop.purpose().equals(purpose)))
+                .flatMap(this::consequenceOf)
+                .filter(ahead -> contract.standing().escalatesTo(new Standing(ahead.stage(), ahead.restrictions())));
+    }
+
+    private Optional<Consequence> consequenceOf(OrderedNotice notice) {
+        return stops.stream()
+                .filter(stop -> stop.purpose().equals(notice.purpose()))
+                .findFirst()
+                .map(stop -> consequence(stop, notice.orderedAt()));
+    }
+
+    private Consequence consequence(Stop stop, Instant orderedAt) {
+        LocalDate cured =
+                contract.terms().dateOf(orderedAt).plusDays(stop.needed().cureDays());
+        LocalDate reached = position.oldestDueDate()
+                .orElseThrow()
+                .plusDays(rules.packOn(position.asOf())
+                        .firstDayOf(stop.step())
+                        .orElse(stop.step().dpd()));
+        return new Consequence(
+                stop.step().stage(),
+                stop.step().restrictions(),
+                stop.needed().cureDays(),
+                cured.isAfter(reached) ? cured : reached);
+    }
+
+    private List<String> clauses(Stop stop) {
+        return List.of(
+                rules.policy().clauseOf(stop.step()),
+                rules.packOn(position.asOf()).id().toString());
+    }
+
+    private String nameOf(Purpose purpose) {
+        String place = purpose.kind() == Kind.ALL_IS_DUE ? "/afterDefaults" : "/reversalNotice";
+        return rules.policy().name() + "@" + rules.policy().version() + place;
+    }
+}

@@ -1,0 +1,119 @@
+package io.latchkey.decision.domain;
+
+import static java.util.Comparator.naturalOrder;
+
+import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.events.Position;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks ahead: at which moment time alone may change what a contract's handset is told, or what its borrower must be told,
+ * and what a step waits for that no clock brings.
+ */
+final class Prospect {
+
+    private final Contract contract;
+    private final Position position;
+    private final Rules rules;
+    private final Instant now;
+    private final Escalation escalation;
+
+    private Prospect(
+            Contract contract, Handset handset, Position position, Rules rules, Surroundings around, Instant now) {
+        this.contract = contract;
+        this.position = position;
+        this.rules = rules;
+        this.now = now;
+        this.escalation = new Escalation(contract, handset, position, rules, around, now);
+    }
+
+    static Outlook of(
+            Contract contract, Handset handset, Position position, Rules rules, Surroundings around, Instant now) {
+        return new Prospect(contract, handset, position, rules, around, now).outlook();
+    }
+
+    private Outlook outlook() {
+        List<Rung> further = further();
+        Stream<Instant> steps = further.stream().flatMap(this::mayBeEnteredFrom);
+        Optional<Instant> first = Stream.of(steps, notices(), days(), requests(), settlement())
+                .flatMap(moments -> moments)
+                .min(naturalOrder());
+        return new Outlook(first, need(further));
+    }
+
+    /** Whatever keeps steps away is asked only if there is one that takes more: with almost every payment there is not. */
+    private List<Rung> further() {
+        boolean free = contract.settledAt(position) || contract.isFreed(rules, now);
+        return free || weighed(escalation.rungs()).further().isEmpty()
+                ? List.of()
+                : weighed(escalation.weighedRungs()).further();
+    }
+
+    private Weighing weighed(List<Rung> rungs) {
+        return new Weighing(Weighing.Cause.CLOCK, contract.standing(), rungs);
+    }
+
+    /** At once if nothing keeps it away; when the first hindrance ends, if each of them ends by itself. */
+    private Stream<Instant> mayBeEnteredFrom(Rung rung) {
+        if (rung.hindrances().isEmpty()) {
+            return Stream.of(now);
+        }
+        return rung.hindrances().stream().allMatch(one -> one.until().isPresent())
+                ? rung.hindrances().stream().flatMap(one -> one.until().stream()).max(naturalOrder()).stream()
+                : Stream.empty();
+    }
+
+    private Stream<Instant> notices() {
+        Stream<Instant> ordered = escalation.notices().due(now).stream()
+                .filter(due -> escalation
+                        .notices()
+                        .needsFeedThrough(due)
+                        .filter(escalation::feedPassed)
+                        .isPresent())
+                .flatMap(due -> escalation.mayTell() ? Stream.of(now) : escalation.tellFrom().stream());
+        return Stream.concat(ordered, escalation.notices().changesAfter(now));
+    }
+
+    private Stream<Instant> days() {
+        return Stream.of(
+                        contract
+                                .scheduleOn(position.asOf())
+                                .nextUncoveredDueDate(
+                                        position.asOf(),
+                                        contract.facts().paid(),
+                                        contract.counting(rules.counting(), Optional.of(rules), position.defaults()))
+                                .stream(),
+                        Ladder.nextChange(position, rules).stream(),
+                        contract.facts().amendments().stream()
+                                .map(amendment -> contract.terms().dateOf(amendment.effectiveAt()))
+                                .filter(position.asOf()::isBefore))
+                .flatMap(dates -> dates)
+                .map(contract.terms()::startOf);
+    }
+
+    private Stream<Instant> requests() {
+        return contract.requests().changesAfter(now, rules.policy().reprieves()).stream();
+    }
+
+    private Stream<Instant> settlement() {
+        return contract.settledAt(position) ? contract.overFrom(rules).filter(now::isBefore).stream() : Stream.empty();
+    }
+
+    private Need need(List<Rung> further) {
+        Optional<Instant> steps = further.isEmpty() ? Optional.empty() : escalation.stepsNeedFeedThrough();
+        Optional<Instant> notices = escalation.notices().due(now).stream()
+                .flatMap(due -> escalation.notices().needsFeedThrough(due).stream())
+                .filter(moment -> !escalation.feedPassed(moment))
+                .min(naturalOrder());
+        return new Need(
+                Stream.of(steps, notices).flatMap(Optional::stream).min(naturalOrder()),
+                escalation.isBraked()
+                        && (!further.isEmpty() || !escalation.notices().due(now).isEmpty()),
+                further.stream()
+                        .flatMap(rung -> rung.hindrances().stream())
+                        .anyMatch(one -> one.reason() == Reason.CAP_USED_UP));
+    }
+}
