@@ -177,7 +177,9 @@ final class Judgement {
         Basis basis =
                 new Basis(handset.deviceId(), grounds.clause(rules), position, revision, rules.map(grounds::inputs));
         Stage from = before.standing().stage();
-        if (clock() && weighing.wantsMore() && after.standing().equals(before.standing())) {
+        if (weighing.cause() == Cause.CLOCK
+                && weighing.wantsMore()
+                && after.standing().equals(before.standing())) {
             Rung wanted = weighing.further().getLast();
             return new Held(number, wanted.hindrances().getFirst().reason(), from, wanted.standing(), basis);
         }
