@@ -46,10 +46,13 @@ final class Prospect {
 
     /** Whatever keeps steps away is asked only if there is one that takes more: with almost every payment there is not. */
     private List<Rung> further() {
-        boolean free = contract.settledAt(position) || contract.isFreed(rules, now);
-        return free || weighed(escalation.rungs()).further().isEmpty()
+        return isFree() || weighed(escalation.rungs()).further().isEmpty()
                 ? List.of()
                 : weighed(escalation.weighedRungs()).further();
+    }
+
+    private boolean isFree() {
+        return contract.settledAt(position) || contract.isFreed(rules, now);
     }
 
     private Weighing weighed(List<Rung> rungs) {
@@ -66,8 +69,13 @@ final class Prospect {
                 : Stream.empty();
     }
 
+    /** What the borrower must be told now; while the handset is free, nothing is ordered. */
+    private List<NoticePlan.Due> due() {
+        return isFree() ? List.of() : escalation.notices().due(now);
+    }
+
     private Stream<Instant> notices() {
-        Stream<Instant> ordered = escalation.notices().due(now).stream()
+        Stream<Instant> ordered = due().stream()
                 .filter(due -> escalation
                         .notices()
                         .needsFeedThrough(due)
@@ -104,14 +112,13 @@ final class Prospect {
 
     private Need need(List<Rung> further) {
         Optional<Instant> steps = further.isEmpty() ? Optional.empty() : escalation.stepsNeedFeedThrough();
-        Optional<Instant> notices = escalation.notices().due(now).stream()
+        Optional<Instant> notices = due().stream()
                 .flatMap(due -> escalation.notices().needsFeedThrough(due).stream())
                 .filter(moment -> !escalation.feedPassed(moment))
                 .min(naturalOrder());
         return new Need(
                 Stream.of(steps, notices).flatMap(Optional::stream).min(naturalOrder()),
-                escalation.isBraked()
-                        && (!further.isEmpty() || !escalation.notices().due(now).isEmpty()),
+                escalation.isBraked() && (!further.isEmpty() || !due().isEmpty()),
                 further.stream()
                         .flatMap(rung -> rung.hindrances().stream())
                         .anyMatch(one -> one.reason() == Reason.CAP_USED_UP));

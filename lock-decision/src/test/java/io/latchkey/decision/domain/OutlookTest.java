@@ -1,0 +1,59 @@
+package io.latchkey.decision.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.decision.domain.request.Request;
+import io.latchkey.events.Restriction;
+import io.latchkey.events.Stage;
+import io.latchkey.events.policy.ArrearsTerms;
+import io.latchkey.events.policy.NeededNotice;
+import io.latchkey.events.policy.Packs;
+import io.latchkey.events.policy.Policy;
+import io.latchkey.events.policy.TamperConsequence;
+import io.latchkey.events.policy.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When a loan asks for its next turn: never too late, and never for a turn in which nothing can come of it. */
+class OutlookTest {
+
+    @Test
+    void whileAGrantStandsTheClockRestsThoughANoticeIsDue() {
+        LoanStory story = under(kenyan(
+                List.of(new Policy.Step(9, Stage.LOCKED, List.of(Restriction.KIOSK), List.of(new NeededNotice(2, 3)))),
+                ArrearsTerms.DEFAULT,
+                List.of()));
+        Instant until = story.on("2026-02-04").now().plus(Duration.ofDays(2));
+
+        Verdict granted = story.requested(new Request.Grant("G1", story.now(), until));
+
+        assertThat(granted.nextDeadline()).contains(until);
+    }
+
+    private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
+        Policy plain = LoanStory.standard(Window.ALWAYS, arrears);
+        return new Policy(
+                plain.name(),
+                plain.version(),
+                "KE",
+                ladder,
+                plain.window(),
+                arrears,
+                plain.reprieves(),
+                plain.brake(),
+                plain.cap(),
+                tamper,
+                plain.lease());
+    }
+
+    private static LoanStory under(Policy policy) {
+        return LoanStory.begunUnder(policy, Packs.shipped());
+    }
+
+    private static Instant startOf(String date) {
+        return LocalDate.parse(date).atStartOfDay(LoanStory.NAIROBI).toInstant();
+    }
+}
