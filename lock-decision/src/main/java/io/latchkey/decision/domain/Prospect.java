@@ -46,7 +46,7 @@ final class Prospect {
 
     /** Whatever keeps steps away is asked only if there is one that takes more: with almost every payment there is not. */
     private List<Rung> further() {
-        return isFree() || weighed(escalation.rungs()).further().isEmpty()
+        return isFree() || !weighed(escalation.rungs()).wantsMore()
                 ? List.of()
                 : weighed(escalation.weighedRungs()).further();
     }

@@ -10,6 +10,7 @@ import io.latchkey.events.policy.NeededNotice;
 import io.latchkey.events.policy.Packs;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.events.policy.TamperConsequence;
+import io.latchkey.events.policy.TamperSignal;
 import io.latchkey.events.policy.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,20 @@ class OutlookTest {
         Verdict granted = story.requested(new Request.Grant("G1", story.now(), until));
 
         assertThat(granted.nextDeadline()).contains(until);
+    }
+
+    @Test
+    void aStepThatTakesSomethingElseIsNotWaitedForWhileTheHighestOneStands() {
+        LoanStory story = under(kenyan(
+                List.of(new Policy.Step(1, Stage.RESTRICTED, List.of(Restriction.GALLERY))),
+                ArrearsTerms.DEFAULT,
+                List.of(new TamperConsequence(TamperSignal.ROOT, Stage.RESTRICTED, List.of(Restriction.CAMERA)))));
+        story.on("2026-02-03").requested(new Request.Sign(TamperSignal.ROOT));
+
+        Verdict restricted = story.judged();
+
+        assertThat(story.contract().standing().restrictions()).containsExactly(Restriction.CAMERA);
+        assertThat(restricted.nextDeadline()).contains(startOf("2026-03-01"));
     }
 
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
