@@ -134,7 +134,8 @@ final class Judgement {
     }
 
     private Outlook outlook(Contract after) {
-        if (rules.isEmpty() || after.phase() != Phase.GOVERNING || !after.runs()) {
+        boolean waits = after.runs() || after.settledAt(position);
+        if (rules.isEmpty() || after.phase() != Phase.GOVERNING || !waits) {
             return Outlook.NONE;
         }
         return Prospect.of(after, handset, position, rules.get(), around, now);

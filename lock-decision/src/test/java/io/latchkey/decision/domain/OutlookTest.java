@@ -3,6 +3,7 @@ package io.latchkey.decision.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.decision.domain.request.Request;
+import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
 import io.latchkey.events.policy.ArrearsTerms;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When a loan asks for its next turn: never too late, and never for a turn in which nothing can come of it. */
@@ -46,6 +48,20 @@ class OutlookTest {
 
         assertThat(story.contract().standing().restrictions()).containsExactly(Restriction.CAMERA);
         assertThat(restricted.nextDeadline()).contains(startOf("2026-03-01"));
+    }
+
+    @Test
+    void aPhoneThatWasTakenBackAndIsPaidForIsReleasedWhenTheSettlementTimeIsOver() {
+        LoanStory story = under(LoanStory.standard(
+                Window.ALWAYS,
+                new ArrearsTerms(0, Optional.empty(), ArrearsTerms.LEAST_REVERSAL_NOTICE, Duration.ofHours(24))));
+        story.on("2026-02-04").closed(ClosingReason.REPOSSESSED);
+
+        Verdict paid = story.paid("P1", 300);
+
+        assertThat(paid.nextDeadline()).contains(story.now().plus(Duration.ofHours(24)));
+        story.judged("2026-02-05");
+        assertThat(story.contract().standing().stage()).isEqualTo(Stage.RELEASED);
     }
 
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
