@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.Position;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,11 +96,28 @@ final class Prospect {
                                         contract.counting(rules.counting(), Optional.of(rules), position.defaults()))
                                 .stream(),
                         Ladder.nextChange(position, rules).stream(),
+                        defaults(),
                         contract.facts().amendments().stream()
                                 .map(amendment -> contract.terms().dateOf(amendment.effectiveAt()))
                                 .filter(position.asOf()::isBefore))
                 .flatMap(dates -> dates)
                 .map(contract.terms()::startOf);
+    }
+
+    /**
+     * The day on which the borrower defaults, where that makes all due: it is the policy's own, even if the law lets the
+     * step come later. Whether a reversal is to blame may change with every day, for without it another default may count.
+     */
+    private Stream<LocalDate> defaults() {
+        int days = rules.counting().defaultFromDpd();
+        if (rules.policy().arrears().afterDefaults().isEmpty() || days == Integer.MAX_VALUE) {
+            return Stream.empty();
+        }
+        return position.oldestDueDate().stream()
+                .map(due -> contract.facts().reversals().isEmpty()
+                        ? due.plusDays(days)
+                        : position.asOf().plusDays(1))
+                .filter(position.asOf()::isBefore);
     }
 
     private Stream<Instant> requests() {

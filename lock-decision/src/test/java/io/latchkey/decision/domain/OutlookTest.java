@@ -64,6 +64,31 @@ class OutlookTest {
         assertThat(story.contract().standing().stage()).isEqualTo(Stage.RELEASED);
     }
 
+    @Test
+    void theDayOfADefaultIsLookedAtThoughTheLawLetsTheStepComeLater() {
+        Policy policy = LoanStory.standard(
+                Window.ALWAYS, new ArrearsTerms(0, Optional.of(1), ArrearsTerms.LEAST_REVERSAL_NOTICE, Duration.ZERO));
+        LoanStory story = under(new Policy(
+                policy.name(),
+                policy.version(),
+                "ZZ",
+                List.of(
+                        new Policy.Step(0, Stage.REMINDED, List.of()),
+                        new Policy.Step(4, Stage.LOCKED, List.of(Restriction.KIOSK))),
+                policy.window(),
+                policy.arrears(),
+                policy.reprieves(),
+                policy.brake(),
+                policy.cap(),
+                policy.tamper(),
+                policy.lease()));
+
+        Verdict reminded = story.judged("2026-02-01");
+
+        assertThat(reminded.nextDeadline()).contains(startOf("2026-02-05"));
+        assertThat(story.judged("2026-02-05").notices()).hasSize(1);
+    }
+
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
         Policy plain = LoanStory.standard(Window.ALWAYS, arrears);
         return new Policy(
