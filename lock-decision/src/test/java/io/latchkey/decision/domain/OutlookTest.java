@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.decision.domain.request.Request;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.PartnerRequest;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
 import io.latchkey.events.policy.ArrearsTerms;
@@ -87,6 +88,19 @@ class OutlookTest {
 
         assertThat(reminded.nextDeadline()).contains(startOf("2026-02-05"));
         assertThat(story.judged("2026-02-05").notices()).hasSize(1);
+    }
+
+    @Test
+    void aLockThatThePartnerAskedForIsJudgedWhenTheFeedHasPassedTheDay() {
+        LoanStory story = under(kenyan(
+                List.of(new Policy.Step(9, Stage.LOCKED, List.of(Restriction.KIOSK))),
+                ArrearsTerms.DEFAULT,
+                List.of()));
+        story.on("2026-02-02").feedThrough(startOf("2026-02-01"));
+
+        Verdict asked = story.requested(new Request.Lock("L1", PartnerRequest.Reason.DELINQUENT, Optional.empty()));
+
+        assertThat(asked.need().feedThrough()).contains(startOf("2026-02-02"));
     }
 
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
