@@ -72,7 +72,7 @@ final class Escalation {
                                 ofAll,
                                 demandedStep()
                                         .map(step -> hindrancesOf(step, position.asOf()))
-                                        .orElse(capOf(true))))));
+                                        .orElse(capOf(rung.standing().takes()))))));
         return weighed;
     }
 

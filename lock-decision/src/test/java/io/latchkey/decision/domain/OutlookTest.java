@@ -103,6 +103,19 @@ class OutlookTest {
         assertThat(asked.need().feedThrough()).contains(startOf("2026-02-02"));
     }
 
+    @Test
+    void aReminderOfTamperingNeedsNoPlaceUnderTheCap() {
+        LoanStory story = under(kenyan(
+                LoanStory.STANDARD.ladder(),
+                ArrearsTerms.DEFAULT,
+                List.of(new TamperConsequence(TamperSignal.SIM_CHANGE, Stage.REMINDED, List.of()))));
+        story.places(false).on("2026-01-15").requested(new Request.Sign(TamperSignal.SIM_CHANGE));
+
+        story.judged();
+
+        assertThat(story.contract().standing().stage()).isEqualTo(Stage.REMINDED);
+    }
+
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
         Policy plain = LoanStory.standard(Window.ALWAYS, arrears);
         return new Policy(
