@@ -116,6 +116,20 @@ class OutlookTest {
         assertThat(story.contract().standing().stage()).isEqualTo(Stage.REMINDED);
     }
 
+    @Test
+    void whatIsRefusedDoesNotSwallowTheTurnThatWasDue() {
+        LoanStory story = under(LoanStory.standard(
+                Window.ALWAYS,
+                new ArrearsTerms(0, Optional.empty(), ArrearsTerms.LEAST_REVERSAL_NOTICE, Duration.ofHours(24))));
+        story.on("2026-02-04").paid("P1", 300);
+
+        Verdict refused = story.on("2026-02-05").activated();
+
+        assertThat(refused.nextDeadline()).contains(story.now());
+        story.judged();
+        assertThat(story.contract().standing().stage()).isEqualTo(Stage.RELEASED);
+    }
+
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
         Policy plain = LoanStory.standard(Window.ALWAYS, arrears);
         return new Policy(
