@@ -96,6 +96,7 @@ final class Prospect {
                                         contract.counting(rules.counting(), Optional.of(rules), position.defaults()))
                                 .stream(),
                         Ladder.nextChange(position, rules).stream(),
+                        law(),
                         defaults(),
                         contract.facts().amendments().stream()
                                 .map(amendment -> contract.terms().dateOf(amendment.effectiveAt()))
@@ -118,6 +119,13 @@ final class Prospect {
                         ? due.plusDays(days)
                         : position.asOf().plusDays(1))
                 .filter(position.asOf()::isBefore);
+    }
+
+    /** Another law may forbid, or allow, what somebody's word or a sign of tampering leads to without any arrears. */
+    private Stream<LocalDate> law() {
+        boolean demanded = !contract.requests().standingLocks().isEmpty()
+                || !contract.requests().signs().isEmpty();
+        return demanded ? rules.nextPackAfter(position.asOf()).stream() : Stream.empty();
     }
 
     private Stream<Instant> requests() {

@@ -2,13 +2,21 @@ package io.latchkey.decision.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.decision.domain.arrears.Amendment;
+import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.request.Request;
+import io.latchkey.events.Installment;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.Money;
 import io.latchkey.events.PartnerRequest;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
 import io.latchkey.events.policy.ArrearsTerms;
+import io.latchkey.events.policy.Clause;
 import io.latchkey.events.policy.NeededNotice;
+import io.latchkey.events.policy.Pack;
+import io.latchkey.events.policy.PackId;
+import io.latchkey.events.policy.PackRule;
 import io.latchkey.events.policy.Packs;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.events.policy.TamperConsequence;
@@ -19,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When a loan asks for its next turn: never too late, and never for a turn in which nothing can come of it. */
@@ -128,6 +137,37 @@ class OutlookTest {
         assertThat(refused.nextDeadline()).contains(story.now());
         story.judged();
         assertThat(story.contract().standing().stage()).isEqualTo(Stage.RELEASED);
+    }
+
+    @Test
+    void whatAnotherLawForbidsIsGivenBackOnItsDayThoughNothingIsDue() {
+        Packs packs = new Packs(List.of(
+                pack("KE", 1, "1970-01-01"),
+                pack("KE", 2, "2026-01-20", new PackRule.OnlyForArrears()),
+                pack("ZZ", 1, "1970-01-01")));
+        LoanStory story = LoanStory.begunUnder(
+                kenyan(
+                        LoanStory.STANDARD.ladder(),
+                        ArrearsTerms.DEFAULT,
+                        List.of(new TamperConsequence(
+                                TamperSignal.ROOT, Stage.RESTRICTED, List.of(Restriction.CAMERA)))),
+                packs);
+        story.on("2026-01-15").requested(new Request.Sign(TamperSignal.ROOT));
+
+        Verdict restricted = story.judged();
+
+        assertThat(story.contract().standing().stage()).isEqualTo(Stage.RESTRICTED);
+        assertThat(restricted.nextDeadline()).contains(startOf("2026-01-20"));
+        story.judged("2026-01-20");
+        assertThat(story.contract().standing().stage()).isEqualTo(Stage.CURRENT);
+    }
+
+    private static Pack pack(String country, int version, String from, PackRule... rules) {
+        List<Clause> clauses = Stream.of(rules)
+                .map(rule -> new Clause("rule", "made up", rule, new Clause.Source("none", "none", "none")))
+                .toList();
+        return new Pack(
+                new PackId(country, version), Pack.Status.HOUSE_RULE, LocalDate.parse(from), "made up", clauses);
     }
 
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
