@@ -142,7 +142,9 @@ final class Judgement {
     }
 
     private Outlook outlook(Contract after) {
-        boolean waits = after.runs() || after.settledAt(position);
+        boolean waits = after.runs()
+                || after.settledAt(position)
+                || !after.facts().amendments().isEmpty();
         if (rules.isEmpty() || after.phase() != Phase.GOVERNING || !waits) {
             return Outlook.NONE;
         }

@@ -52,8 +52,9 @@ final class Prospect {
                 : weighed(escalation.weighedRungs()).further();
     }
 
+    /** Nothing is taken, nor told, while the handset is free, or stays as it is because the loan was closed. */
     private boolean isFree() {
-        return contract.settledAt(position) || contract.isFreed(rules, now);
+        return !contract.runs() || contract.settledAt(position) || contract.isFreed(rules, now);
     }
 
     private Weighing weighed(List<Rung> rungs) {

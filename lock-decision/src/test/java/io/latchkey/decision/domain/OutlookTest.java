@@ -170,6 +170,23 @@ class OutlookTest {
                 new PackId(country, version), Pack.Status.HOUSE_RULE, LocalDate.parse(from), "made up", clauses);
     }
 
+    @Test
+    void aPhoneThatWasTakenBackIsReleasedOnTheDayOnWhichItIsAgreedThatNoMoreIsDue() {
+        LoanStory story = LoanStory.begun();
+        story.paid("P1", 100);
+        story.on("2026-02-04").closed(ClosingReason.REPOSSESSED);
+        Schedule paid = new Schedule(
+                LoanStory.KES,
+                List.of(new Installment(1, LocalDate.parse("2026-02-01"), new Money(100, LoanStory.KES))));
+
+        Verdict amended = story.happens(new LoanEvent.LoanAmended(
+                LoanStory.LOAN, LoanStory.PARTNER, new Amendment("A1", story.now(), startOf("2026-02-20"), paid)));
+
+        assertThat(amended.nextDeadline()).contains(startOf("2026-02-20"));
+        story.judged("2026-02-20");
+        assertThat(story.contract().standing().stage()).isEqualTo(Stage.RELEASED);
+    }
+
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
         Policy plain = LoanStory.standard(Window.ALWAYS, arrears);
         return new Policy(
