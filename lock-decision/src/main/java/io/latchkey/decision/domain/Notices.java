@@ -22,6 +22,7 @@ final class Notices {
                 new NoticePlan(contract, position, rules)
                         .onScreen()
                         .filter(ahead -> !over)
+                        .map(NoticePlan.OnScreen::ahead)
                         .map(ahead -> new Notice.Ahead(ahead.stage(), ahead.restrictions(), ahead.notBefore())));
     }
 }

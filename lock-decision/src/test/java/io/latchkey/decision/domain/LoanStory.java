@@ -50,7 +50,7 @@ final class LoanStory implements Surroundings {
     static final Policy STANDARD = new Policy(
             "standard",
             1,
-            "ZZ",
+            "KE",
             List.of(
                     new Policy.Step(0, Stage.REMINDED, List.of()),
                     new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
