@@ -94,7 +94,7 @@ final class Judgement {
         Optional<Desired> word = wordFor(moved);
         Handset then = handsetOf(moved);
         Handset told = word.map(then::told).orElse(then);
-        Contract after = word.isPresent() ? moved.with(shown(moved, told.revision())) : moved;
+        Contract after = isOnScreen(moved, told) ? moved.with(shown(moved, told.revision())) : moved;
         long number = before.decisions() + 1;
         Decision decision = decision(number, after, word.map(said -> told.revision()));
         Outlook outlook = outlook(after);
@@ -132,6 +132,14 @@ final class Judgement {
                         .isEmpty())
                 .map(due -> new Ascent(due, position.asOf()));
         return first.map(after::ascended).orElse(after);
+    }
+
+    /** Tells whether the handset's newest word is this contract's: it was said now, or stands as it was said. */
+    private static boolean isOnScreen(Contract after, Handset told) {
+        return told.stated()
+                        .filter(said -> said.loanId().equals(after.loanId()))
+                        .isPresent()
+                && !told.awaitsFirstWord();
     }
 
     /** The screen shows one notice at a time, from the revision on that carries it. */

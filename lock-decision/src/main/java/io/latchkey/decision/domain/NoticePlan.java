@@ -179,7 +179,9 @@ final class NoticePlan {
         return contract.notices().ordered().stream()
                 .sorted(comparing((OrderedNotice one) -> one.provedAt().isPresent())
                         .thenComparing(OrderedNotice::orderedAt, reverseOrder()))
-                .flatMap(notice -> consequenceOf(notice).map(ahead -> new OnScreen(notice.noticeId(), ahead)).stream())
+                .flatMap(notice -> consequenceOf(notice).stream()
+                        .map(ahead -> new OnScreen(
+                                notice.noticeId(), ahead, contract.terms().dateOf(notice.orderedAt()))))
                 .filter(one -> contract.standing()
                         .escalatesTo(
                                 new Standing(one.ahead().stage(), one.ahead().restrictions())))
@@ -187,7 +189,7 @@ final class NoticePlan {
     }
 
     /** A notice that the screen shows. */
-    record OnScreen(String noticeId, Consequence ahead) {}
+    record OnScreen(String noticeId, Consequence ahead, LocalDate toldOn) {}
 
     private Optional<Consequence> consequenceOf(OrderedNotice notice) {
         Optional<Consequence> step = stops.stream()

@@ -49,7 +49,7 @@ class ReversalTest {
     @Test
     void aPolicyMayGiveLongerNoticeOfAReversal() {
         ArrearsTerms twoDays = new ArrearsTerms(0, Optional.empty(), Duration.ofDays(2), Duration.ZERO);
-        LoanStory story = LoanStory.begunUnder(LoanStory.standard(Window.ALWAYS, twoDays), Packs.shipped());
+        LoanStory story = LoanStory.begunUnder(StandardPolicy.with(Window.ALWAYS, twoDays), Packs.shipped());
         story.judged("2026-03-18");
         story.paid("P1", 200);
 

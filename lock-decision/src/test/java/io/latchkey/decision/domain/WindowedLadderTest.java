@@ -128,7 +128,7 @@ class WindowedLadderTest {
     }
 
     private static LoanStory under(Window window) {
-        return LoanStory.begunUnder(LoanStory.standard(window, ArrearsTerms.DEFAULT), Packs.shipped());
+        return LoanStory.begunUnder(StandardPolicy.with(window, ArrearsTerms.DEFAULT), Packs.shipped());
     }
 
     private static Instant moment(String local) {
