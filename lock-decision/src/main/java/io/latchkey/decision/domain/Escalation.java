@@ -72,7 +72,7 @@ final class Escalation {
                                 ofAll,
                                 demandedStep()
                                         .map(step -> hindrancesOf(step, position.asOf()))
-                                        .orElse(capOf(true))))));
+                                        .orElse(capOf(rung.standing().takes()))))));
         return weighed;
     }
 
@@ -171,7 +171,8 @@ final class Escalation {
 
     /** The earliest moment that the feed must pass before a step that takes more may be entered. */
     Optional<Instant> stepsNeedFeedThrough() {
-        return Ladder.reached(position, rules).stream()
+        Stream<Ladder.Reached> asked = demandedStep().map(step -> new Ladder.Reached(step, position.asOf())).stream();
+        return Stream.concat(Ladder.reached(position, rules).stream(), asked)
                 .filter(reached -> contract.standing().escalatesTo(Standing.of(reached.step())))
                 .map(reached -> contract.terms().startOf(reached.on()))
                 .filter(moment -> !feedPassed(moment))
