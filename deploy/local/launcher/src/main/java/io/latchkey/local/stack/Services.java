@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,11 @@ import java.util.stream.Stream;
  * @param instances of each service
  */
 record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, int instances) {
+
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+    /** What speaks TLS needs the optimizing compiler's intrinsics; these wait for servers most of the time. */
+    private static final Set<String> WITHOUT_TLS = Set.of("payment-ingest", "lock-decision", "token-issuer");
 
     List<Member> all() {
         return numbers()
@@ -106,6 +112,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 "virtual-handsets",
                 jar,
                 128,
+                List.of(NATIVE_ACCESS),
                 List.of(ports.virtual()),
                 "/handsets",
                 Map.of(
@@ -137,19 +144,23 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 secrets.get("OPERATOR_TOKEN"));
         List<PortUse> all = more.isEmpty() ? List.of(http) : List.of(http, more.get(0));
         String name = number == 1 ? module : module + "-" + number;
-        return member(name, checkout.service(module), 160, all, "/q/health/ready", environment(common, own));
+        List<String> options = WITHOUT_TLS.contains(module)
+                ? List.of(NATIVE_ACCESS, JavaCommand.WARM_AT_ONCE)
+                : List.of(NATIVE_ACCESS);
+        return member(name, checkout.service(module), 160, options, all, "/q/health/ready", environment(common, own));
     }
 
     private static Member member(
-            String name, Path jar, int heap, List<PortUse> ports, String readyPath, Map<String, String> environment) {
+            String name,
+            Path jar,
+            int heap,
+            List<String> options,
+            List<PortUse> ports,
+            String readyPath,
+            Map<String, String> environment) {
         return new Member(
                 name,
-                JavaCommand.of(
-                        jar,
-                        heap,
-                        name.matches("(payment-ingest|lock-decision|token-issuer).*")
-                                ? List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")
-                                : List.of("--enable-native-access=ALL-UNNAMED")),
+                JavaCommand.of(jar, heap, options),
                 environment,
                 ports,
                 List.of(jar),
