@@ -47,7 +47,10 @@ public record Intents(List<Integer> enrollments, Stage stage, long revision, Str
                 plain.phone(),
                 plain.url(),
                 Optional.of(new Ahead(
-                        Stage.LOCKED, List.of(Restriction.CAMERA, Restriction.KIOSK), LocalDate.of(2027, 3, 1))));
+                        Stage.LOCKED,
+                        List.of(Restriction.CAMERA, Restriction.KIOSK),
+                        LocalDate.of(2027, 3, 1),
+                        LocalDate.of(2027, 2, 20))));
     }
 
     public Intents enrollments(List<Integer> newEnrollments) {

@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a loan stands where it stands, and where it stood. For operators. */
@@ -31,6 +36,16 @@ public class ExplainResource {
     private static final int LARGEST_PAGE = 200;
     private static final String UNKNOWN =
             "nothing ever named a loan of this id; loan ids stand in the answers of payment-ingest";
+
+    /** Years of four digits: more than that the database could not tell either. */
+    private static final DateTimeFormatter RFC_3339 = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final Explain explain;
 
@@ -106,7 +121,7 @@ public class ExplainResource {
 
     private static Instant moment(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text, RFC_3339).toInstant();
         } catch (DateTimeException e) {
             throw bad(
                     "at must be an RFC 3339 time, as 2027-01-31T09:00:00Z, or with %2B for + as"

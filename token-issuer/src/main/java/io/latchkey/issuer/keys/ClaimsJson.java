@@ -59,6 +59,7 @@ final class ClaimsJson {
         json.put("stg", step.stage().name());
         json.put("rst", names(step.restrictions()));
         json.put("notBefore", step.notBefore().toString());
+        json.put("toldOn", step.toldOn().toString());
         return json;
     }
 

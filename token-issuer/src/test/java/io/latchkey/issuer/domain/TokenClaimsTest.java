@@ -99,7 +99,8 @@ class TokenClaimsTest {
     void everyMonthOfEveryStepHasItsWordInEveryLanguage(Stage stage) {
         for (String language : new String[] {"en", "sw", "hi", "pt", "fr", "es"}) {
             assertThat(IntStream.rangeClosed(1, 12)
-                            .mapToObj(month -> new Ahead(stage, List.of(), LocalDate.of(2027, month, 28)))
+                            .mapToObj(month -> new Ahead(
+                                    stage, List.of(), LocalDate.of(2027, month, 28), LocalDate.of(2027, 1, 1)))
                             .map(ahead -> ScreenTexts.of(Stage.REMINDED, Optional.of(ahead), language)
                                     .get(language)
                                     .get(1)))

@@ -101,7 +101,8 @@ class Es256SignerTest {
                         {"locale": "en", "lender": "Sandbox Mobile Finance",
                          "amountDue": {"minorUnits": 500000, "currency": "KES"}, "oldestDueDate": "2027-01-31",
                          "phone": "+254700000000", "url": "https://sandbox.example/help",
-                         "ahead": {"stg": "LOCKED", "rst": ["camera", "kiosk"], "notBefore": "2027-03-01"},
+                         "ahead": {"stg": "LOCKED", "rst": ["camera", "kiosk"], "notBefore": "2027-03-01",
+                                   "toldOn": "2027-02-20"},
                          "text": {"en": ["An installment payment is due",
                             "Unless the amount due is paid, this device may be locked from 1 March 2027 at the earliest",
                             "Pay the amount due to avoid restrictions"]}}"""));

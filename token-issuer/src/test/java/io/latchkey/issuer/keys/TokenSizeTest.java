@@ -108,6 +108,7 @@ class TokenSizeTest {
         return new Notice.Ahead(
                 random.nextBoolean() ? Stage.LOCKED : Stage.RESTRICTED,
                 List.of(Restriction.values()),
+                LocalDate.ofEpochDay(random.nextInt(100_000)),
                 LocalDate.ofEpochDay(random.nextInt(100_000)));
     }
 

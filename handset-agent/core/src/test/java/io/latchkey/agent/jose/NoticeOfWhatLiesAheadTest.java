@@ -24,7 +24,15 @@ class NoticeOfWhatLiesAheadTest {
                 "amountDue",
                 Map.of("minorUnits", 500_000, "currency", "KES"),
                 "ahead",
-                Map.of("stg", "LOCKED", "rst", List.of("camera", "kiosk"), "notBefore", "2027-03-01"),
+                Map.of(
+                        "stg",
+                        "LOCKED",
+                        "rst",
+                        List.of("camera", "kiosk"),
+                        "notBefore",
+                        "2027-03-01",
+                        "toldOn",
+                        "2027-02-20"),
                 "text",
                 Map.of("en", LINES));
 
