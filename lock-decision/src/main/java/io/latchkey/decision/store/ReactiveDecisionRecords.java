@@ -17,6 +17,7 @@ import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,11 @@ class ReactiveDecisionRecords implements DecisionRecords {
                 .replaceWithVoid()));
     }
 
+    /** The database rounds what is finer, up too, and then a decision would not stand at its own moment. */
+    private static Instant inMicros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static <R> String[] texts(List<R> rows, Function<R, String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
@@ -84,7 +90,7 @@ class ReactiveDecisionRecords implements DecisionRecords {
     public Uni<Optional<LoanDecision>> at(LoanId loanId, Instant moment) {
         return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(AT, Object[].class)
                 .setParameter("id", loanId.value())
-                .setParameter("moment", moment)
+                .setParameter("moment", inMicros(moment))
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(ReactiveDecisionRecords::decision))));
     }
