@@ -66,7 +66,7 @@ class ReactiveDecisionRecords implements DecisionRecords {
                         "loan_id", texts(records, record -> record.loanId().value()))
                 .setParameter(
                         "number", records.stream().map(DecisionRecord::number).toArray(Long[]::new))
-                .setParameter("decided_at", texts(records, record -> record.decidedAt()
+                .setParameter("decided_at", texts(records, record -> inMicros(record.decidedAt())
                         .toString()))
                 .setParameter("type", texts(records, DecisionRecord::type))
                 .setParameter("content", texts(records, DecisionRecord::content))
