@@ -129,6 +129,15 @@ public record NoticeLedger(List<OrderedNotice> ordered) {
     }
 
     /**
+     * Tells whether a channel has not said yet what became of a notice.
+     *
+     * @return true if a receipt is to come
+     */
+    public boolean awaitsReceipt() {
+        return ordered.stream().anyMatch(one -> one.sentAt().isEmpty() && !one.failed());
+    }
+
+    /**
      * Tells whether all that was tried so far failed.
      *
      * @param purpose what was to be told
