@@ -25,7 +25,11 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
     List<Member> all() {
         return numbers()
                 .flatMap(number -> Stream.of(
-                        tokenIssuer(number), paymentIngest(number), lockDecision(number), deviceGateway(number)))
+                        tokenIssuer(number),
+                        paymentIngest(number),
+                        lockDecision(number),
+                        deviceGateway(number),
+                        noticeSender(number)))
                 .toList();
     }
 
@@ -57,11 +61,12 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         database("payment_ingest"),
                         pseudonyms(),
                         Map.of("LATCHKEY_PARTNERS_FILE", partners.toString()),
+                        secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
                         secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
     }
 
     private Member lockDecision(int number) {
-        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.decision())
+        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.notice(), ports.decision())
                 .map(this::urlsOfAll)
                 .collect(Collectors.joining(","));
         return service(
@@ -98,6 +103,22 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                                         Integer.toString(ports.gatewayTls()
                                                 .ofInstance(number)
                                                 .number()))));
+    }
+
+    private Member noticeSender(int number) {
+        return service(
+                number,
+                "notice-sender",
+                ports.notice(),
+                List.of(),
+                environment(
+                        database("notice_sender"),
+                        secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
+                        Map.of(
+                                "QUARKUS_MAILER_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_MAILER_PORT",
+                                Integer.toString(ports.mail().number()))));
     }
 
     Member virtualHandsets() {
@@ -137,7 +158,12 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 secrets.get("OPERATOR_TOKEN"));
         List<PortUse> all = more.isEmpty() ? List.of(http) : List.of(http, more.get(0));
         String name = number == 1 ? module : module + "-" + number;
-        return member(name, checkout.service(module), 160, all, "/q/health/ready", environment(common, own));
+        return member(name, checkout.service(module), heapOf(module), all, "/q/health/ready", environment(common, own));
+    }
+
+    /** Who writes a few letters a second needs less than who carries every payment. */
+    private static int heapOf(String module) {
+        return module.equals("notice-sender") ? 96 : 160;
     }
 
     private static Member member(
@@ -147,7 +173,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 JavaCommand.of(
                         jar,
                         heap,
-                        name.matches("(payment-ingest|lock-decision|token-issuer).*")
+                        name.matches("(payment-ingest|lock-decision|token-issuer|notice-sender).*")
                                 ? List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")
                                 : List.of("--enable-native-access=ALL-UNNAMED")),
                 environment,
