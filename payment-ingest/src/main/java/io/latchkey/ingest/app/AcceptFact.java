@@ -3,8 +3,10 @@ package io.latchkey.ingest.app;
 import io.latchkey.events.LoanId;
 import io.latchkey.ingest.domain.Fact;
 import io.latchkey.ingest.domain.Repetition;
+import io.latchkey.ingest.domain.SealedContact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -52,7 +54,10 @@ public class AcceptFact {
                 WireEvents.of(arrival),
                 arrival.timestamp(),
                 arrival.arrivedAt(),
-                arrival.traceparent());
+                arrival.traceparent(),
+                arrival.fact() instanceof Fact.Activation loan
+                        ? loan.contact().map(SealedContact::wrappedKey)
+                        : Optional.empty());
     }
 
     private Uni<Outcome> repeat(Arrival arrival) {

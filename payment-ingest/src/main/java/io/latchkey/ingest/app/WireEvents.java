@@ -2,7 +2,7 @@ package io.latchkey.ingest.app;
 
 import io.latchkey.events.InstallmentEvent;
 import io.latchkey.ingest.domain.Fact;
-import java.util.Optional;
+import io.latchkey.ingest.domain.SealedContact;
 
 /** Says facts in the shared language. */
 final class WireEvents {
@@ -47,6 +47,6 @@ final class WireEvents {
                 loan.installments(),
                 loan.consent(),
                 loan.locale(),
-                Optional.empty());
+                loan.contact().map(SealedContact::contact));
     }
 }

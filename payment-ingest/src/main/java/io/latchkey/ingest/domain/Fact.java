@@ -56,6 +56,7 @@ public sealed interface Fact {
      * @param installments the schedule, rising
      * @param consent proof that the borrower agreed
      * @param locale BCP 47
+     * @param contact how to reach the borrower, which the first request says for good; nothing if it does not
      */
     record Activation(
             LoanId loanId,
@@ -66,7 +67,8 @@ public sealed interface Fact {
             ChosenPolicy policy,
             List<Installment> installments,
             Consent consent,
-            String locale)
+            String locale,
+            Optional<SealedContact> contact)
             implements AboutLoan {
 
         /** Copies the schedule. */

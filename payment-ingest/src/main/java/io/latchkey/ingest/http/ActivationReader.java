@@ -5,8 +5,12 @@ import io.latchkey.events.InstallmentEvent.Consent;
 import io.latchkey.ingest.domain.ChosenPolicy;
 import io.latchkey.ingest.domain.Fact;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.SealedContact;
 import io.latchkey.kit.identity.Imei;
 import io.latchkey.kit.identity.Pseudonyms;
+import io.latchkey.kit.personal.Contact;
+import io.latchkey.kit.personal.ContactKeys;
+import io.latchkey.kit.personal.LoanKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -14,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the data of {@code loan.activated}. */
-record ActivationReader(Partner partner, Pseudonyms pseudonyms) {
+record ActivationReader(Partner partner, Pseudonyms pseudonyms, ContactKeys contactKeys) {
 
     Optional<Fact> read(JsonField data) {
         Optional<String> account = data.child("accountNumber").read(Formats.ACCOUNT_NUMBER);
@@ -24,11 +28,11 @@ record ActivationReader(Partner partner, Pseudonyms pseudonyms) {
         Optional<ChosenPolicy> policy = readPolicy(data.child("jurisdiction"), data.child("policy"));
         List<Installment> schedule = new ScheduleReader(currency).read(data.child("installments"));
         Optional<Consent> consent = readConsent(data.object("consent"));
-        Optional<String> locale = readBorrower(data.object("borrower"));
+        Optional<Borrower> borrower = readBorrower(data.object("borrower"));
         if (account.isEmpty() || handset.isEmpty() || currency.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
-        if (policy.isEmpty() || consent.isEmpty() || locale.isEmpty()) {
+        if (policy.isEmpty() || consent.isEmpty() || borrower.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Fact.Activation(
@@ -40,7 +44,8 @@ record ActivationReader(Partner partner, Pseudonyms pseudonyms) {
                 policy.get(),
                 schedule,
                 consent.get(),
-                locale.get()));
+                borrower.get().locale(),
+                seal(borrower.get().contact())));
     }
 
     private static Optional<Handset> readHandset(JsonField device) {
@@ -73,13 +78,23 @@ record ActivationReader(Partner partner, Pseudonyms pseudonyms) {
         return signedAt.flatMap(at -> document.map(digest -> new Consent(at, digest)));
     }
 
-    /** E-mail and phone are checked, so that they are right when a later version uses them, and then forgotten. */
-    private static Optional<String> readBorrower(JsonField borrower) {
+    private static Optional<Borrower> readBorrower(JsonField borrower) {
         Optional<String> locale = borrower.child("locale").read(Formats.LOCALE);
-        borrower.child("email").readIfPresent(Formats.EMAIL);
-        borrower.child("phone").readIfPresent(Formats.PHONE);
-        return locale;
+        Optional<String> email = borrower.child("email").readIfPresent(Formats.EMAIL);
+        Optional<String> phone = borrower.child("phone").readIfPresent(Formats.PHONE);
+        return locale.map(tag -> new Borrower(tag, new Contact(email, phone)));
     }
+
+    /** From here on nobody in this service can reach the borrower. */
+    private Optional<SealedContact> seal(Contact contact) {
+        if (contact.isEmpty()) {
+            return Optional.empty();
+        }
+        LoanKey key = LoanKey.random();
+        return Optional.of(new SealedContact(key.seal(contact), contactKeys.wrap(key)));
+    }
+
+    private record Borrower(String locale, Contact contact) {}
 
     private record Handset(Imei first, Optional<Imei> second) {}
 }

@@ -61,7 +61,7 @@ final class Formats {
 
     static final TextFormat<String> EMAIL = TextFormat.of(
             "must be an e-mail address",
-            "(?=.{3,254}$)[^@\\s\\x00-\\x1F\\x7F]{1,64}@[^@\\s\\x00-\\x1F\\x7F]+",
+            "(?=.{3,254}$)[^@\\s\\x00-\\x1F\\x7F<>(),;:\\\\\"\\[\\]]{1,64}@[^@\\s\\x00-\\x1F\\x7F<>(),;:\\\\\"\\[\\]]+",
             Function.identity());
 
     static final TextFormat<String> PHONE =

@@ -14,6 +14,8 @@ import io.latchkey.ingest.app.Outcome.Accepted;
 import io.latchkey.ingest.app.Outcome.Conflict;
 import io.latchkey.ingest.app.Outcome.Duplicate;
 import io.latchkey.ingest.domain.Fact;
+import io.latchkey.ingest.domain.Facts;
+import io.latchkey.ingest.domain.SealedContact;
 import io.latchkey.kit.clock.SystemClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,25 @@ class AcceptFactTest {
         assertThat(topic.events()).hasSize(2);
         assertThat(topic.events().get(1)).isEqualTo(topic.events().get(0));
         assertThat(accept("w-1", payment("p-1", 500), LATER)).isInstanceOf(Duplicate.class);
+    }
+
+    @Test
+    void aRetryNeverBringsASecondKeyThatTheFirstContactDoesNotKnow() {
+        topic.goAway();
+        assertThatThrownBy(() -> accept("w-1", withContact("first"), FIRST)).isInstanceOf(UnavailableException.class);
+        topic.comeBack();
+
+        accept("w-1", withContact("second"), LATER);
+
+        assertThat(topic.events()).singleElement().satisfies(event -> {
+            assertThat(event.wrappedKey()).contains("key-first");
+            assertThat(((InstallmentEvent.LoanActivated) event.event()).contact())
+                    .contains("contact-first");
+        });
+    }
+
+    private static Fact.Activation withContact(String name) {
+        return Facts.withContact(activation(500, 1), new SealedContact("contact-" + name, "key-" + name));
     }
 
     @Test

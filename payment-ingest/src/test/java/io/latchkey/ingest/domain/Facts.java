@@ -46,7 +46,23 @@ public final class Facts {
                 new ChosenPolicy("standard", policyVersion, "ZZ"),
                 List.of(new Installment(1, LocalDate.parse("2027-01-31"), new Money(amount, KES))),
                 new Consent(PAID_AT, "ab".repeat(32)),
-                "sw-KE");
+                "sw-KE",
+                Optional.empty());
+    }
+
+    /** The same activation with a way to reach the borrower. */
+    public static Fact.Activation withContact(Fact.Activation loan, SealedContact contact) {
+        return new Fact.Activation(
+                loan.loanId(),
+                loan.deviceId(),
+                loan.secondDeviceId(),
+                loan.currency(),
+                loan.timeZone(),
+                loan.policy(),
+                loan.installments(),
+                loan.consent(),
+                loan.locale(),
+                Optional.of(contact));
     }
 
     /** The end of {@link #LOAN}. */

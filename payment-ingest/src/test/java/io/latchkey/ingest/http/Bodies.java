@@ -9,6 +9,7 @@ import io.latchkey.ingest.domain.OfferedPolicy;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.kit.KitConfig;
 import io.latchkey.kit.identity.Pseudonyms;
+import io.latchkey.kit.personal.ContactKeys;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,13 +36,22 @@ final class Bodies {
     }
 
     static FactReader reader() {
-        return new FactReader(new Pseudonyms(new SmallRyeConfigBuilder()
+        return new FactReader(new Pseudonyms(config()), contactKeys());
+    }
+
+    static ContactKeys contactKeys() {
+        return new ContactKeys(config());
+    }
+
+    private static KitConfig config() {
+        return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(KitConfig.class)
                 .withDefaultValue("latchkey.loan-key", KEY)
                 .withDefaultValue("latchkey.device-keys", "1:" + KEY)
+                .withDefaultValue("latchkey.contact-keys", "1:" + KEY)
                 .build()
-                .getConfigMapping(KitConfig.class)));
+                .getConfigMapping(KitConfig.class);
     }
 
     static ObjectNode payment() {

@@ -144,6 +144,7 @@ class FactReaderTest {
                 "/data/borrower/locale | null",
                 "/data/borrower/locale | 'not a locale'",
                 "/data/borrower/email | 'asha'",
+                "/data/borrower/email | 'asha, juma@example.com'",
                 "/data/borrower/phone | '0711111111'",
                 "/data/borrower/phone | 7",
             })
