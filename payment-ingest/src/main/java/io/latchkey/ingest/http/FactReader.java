@@ -33,26 +33,33 @@ class FactReader {
         Optional<Instant> timestamp = root.child("timestamp").read(Formats.TIMESTAMP);
         JsonField data = root.object("data");
         List<Objection> objections = new ArrayList<>();
-        Optional<Fact> fact = type.flatMap(known -> {
-            PartnerId partner = around.partnerId();
-            return switch (known) {
-                case LOAN_ACTIVATED -> new ActivationReader(around, pseudonyms, objections).read(data);
-                case LOAN_AMENDED -> new AmendmentReader(partner, pseudonyms, timestamp).read(data);
-                case LOAN_CLOSED -> new ClosureReader(partner, pseudonyms).read(data);
-                case PAYMENT_RECEIVED -> new PaymentReader(partner, pseudonyms).readReceived(data);
-                case PAYMENT_PENDING -> new PaymentReader(partner, pseudonyms).readPending(data);
-                case PAYMENT_REVERSED -> new ReversalReader(partner, pseudonyms).read(data);
-                case LOCK_REQUESTED -> new RequestReader(partner, pseudonyms).readLock(data);
-                case UNLOCK_REQUESTED -> new RequestReader(partner, pseudonyms).readUnlock(data);
-                case REQUEST_WITHDRAWN -> new RequestReader(partner, pseudonyms).readWithdrawal(data);
-                case FEED_WATERMARK -> readWatermark(data, around.now());
-            };
-        });
+        Optional<Fact> fact = type.flatMap(known -> read(known, around, timestamp, data, objections));
         if (errors.isEmpty()) {
             return new Reading.Said(fact.orElseThrow(), objections, timestamp.orElseThrow());
         }
         objections.stream().map(Answers::error).forEach(errors::add);
         return new Reading.Wrong(errors);
+    }
+
+    private Optional<Fact> read(
+            FactType type,
+            Surroundings around,
+            Optional<Instant> timestamp,
+            JsonField data,
+            List<Objection> objections) {
+        PartnerId partner = around.partnerId();
+        return switch (type) {
+            case LOAN_ACTIVATED -> new ActivationReader(around, pseudonyms, objections).read(data);
+            case LOAN_AMENDED -> new AmendmentReader(partner, pseudonyms, timestamp).read(data);
+            case LOAN_CLOSED -> new ClosureReader(partner, pseudonyms).read(data);
+            case PAYMENT_RECEIVED -> new PaymentReader(partner, pseudonyms).readReceived(data);
+            case PAYMENT_PENDING -> new PaymentReader(partner, pseudonyms).readPending(data);
+            case PAYMENT_REVERSED -> new ReversalReader(partner, pseudonyms).read(data);
+            case LOCK_REQUESTED -> new RequestReader(partner, pseudonyms).readLock(data);
+            case UNLOCK_REQUESTED -> new RequestReader(partner, pseudonyms).readUnlock(data);
+            case REQUEST_WITHDRAWN -> new RequestReader(partner, pseudonyms).readWithdrawal(data);
+            case FEED_WATERMARK -> readWatermark(data, around.now());
+        };
     }
 
     /** A feed cannot be complete through what has not happened; clocks may differ by a little. */

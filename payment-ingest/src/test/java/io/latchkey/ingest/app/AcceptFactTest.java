@@ -16,6 +16,7 @@ import io.latchkey.ingest.app.Outcome.Duplicate;
 import io.latchkey.ingest.domain.Fact;
 import io.latchkey.kit.clock.SystemClock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptFactTest {
@@ -124,7 +125,7 @@ class AcceptFactTest {
 
     private Outcome accept(PartnerId partner, String webhookId, Fact fact, Instant now) {
         return acceptFact
-                .accept(new Arrival(partner, webhookId, fact, now, now, now, "trace"))
+                .accept(new Arrival(partner, webhookId, fact, List.of(), now, now, now, "trace"))
                 .await()
                 .indefinitely();
     }
