@@ -18,6 +18,7 @@ import io.latchkey.ingest.domain.Facts;
 import io.latchkey.ingest.domain.SealedContact;
 import io.latchkey.kit.clock.SystemClock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptFactTest {
@@ -145,7 +146,7 @@ class AcceptFactTest {
 
     private Outcome accept(PartnerId partner, String webhookId, Fact fact, Instant now) {
         return acceptFact
-                .accept(new Arrival(partner, webhookId, fact, now, now, now, "trace"))
+                .accept(new Arrival(partner, webhookId, fact, List.of(), now, now, now, "trace"))
                 .await()
                 .indefinitely();
     }

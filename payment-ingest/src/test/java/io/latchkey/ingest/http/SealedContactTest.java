@@ -33,6 +33,6 @@ class SealedContactTest {
     }
 
     private Reading read(ObjectNode body) {
-        return reader.read(Bodies.PARTNER, body);
+        return reader.read(Bodies.AROUND, body);
     }
 }
