@@ -5,6 +5,7 @@ import io.latchkey.system.client.PartnerClient.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ public record Borrower(String label, String accountNumber, String imei, List<Loc
                 "consent",
                 Map.of("signedAt", signedAt.toString(), "documentSha256", "0".repeat(64)),
                 "borrower",
-                Map.of("locale", "sw-KE"));
+                Map.of("locale", "sw-KE", "email", accountNumber.toLowerCase(Locale.ROOT) + "@borrowers.example"));
     }
 
     /**
