@@ -31,7 +31,9 @@ class PoisonRecordIT {
         "NOTICE_RECEIPTS, lock-decision",
         "BORROWER_NOTICES, notice-sender",
         "LOCK_INTENTS, token-issuer",
-        "DEVICE_TOKENS, device-gateway"
+        "DEVICE_TOKENS, device-gateway",
+        "BORROWER_NOTICES, notice-sender",
+        "LOAN_KEYS, notice-sender"
     })
     void poisonOnATopicIsPutAsideWithItsReasonAndTheRestGoesOn(Topic topic, String consumer) {
         Sale sale = Sale.on(stack);
