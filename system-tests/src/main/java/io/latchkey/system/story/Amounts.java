@@ -9,8 +9,11 @@ final class Amounts {
     private Amounts() {}
 
     static String text(long minorUnits) {
-        int digits = Currency.getInstance(Borrower.CURRENCY).getDefaultFractionDigits();
-        return String.format(
-                Locale.ROOT, "%s %,." + digits + "f", Borrower.CURRENCY, minorUnits / Math.pow(10, digits));
+        return text(minorUnits, Borrower.CURRENCY);
+    }
+
+    static String text(long minorUnits, String currency) {
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        return String.format(Locale.ROOT, "%s %,." + digits + "f", currency, minorUnits / Math.pow(10, digits));
     }
 }
