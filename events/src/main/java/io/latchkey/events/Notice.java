@@ -30,8 +30,9 @@ public record Notice(
      * @param stage the stage that is entered
      * @param restrictions what is taken away
      * @param notBefore the first local day on which that can be
+     * @param toldOn the local day of the notice: a second notice of the same step is another one
      */
-    public record Ahead(Stage stage, List<Restriction> restrictions, LocalDate notBefore) {
+    public record Ahead(Stage stage, List<Restriction> restrictions, LocalDate notBefore, LocalDate toldOn) {
 
         /** Brings the restrictions into order. */
         public Ahead {

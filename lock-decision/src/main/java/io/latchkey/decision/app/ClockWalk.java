@@ -19,6 +19,7 @@ public class ClockWalk {
     private static final Duration LONGEST_STEP = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Loans loans;
     private final JudgeDue judgeDue;
@@ -27,6 +28,9 @@ public class ClockWalk {
     private final BusinessClock businessClock;
     private final SystemClock systemClock;
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** How many had nothing to say when the walk last waited for them. */
+    private long silent;
 
     ClockWalk(
             Loans loans,
@@ -74,6 +78,22 @@ public class ClockWalk {
         Instant tomorrow = businessClock.now().plus(LONGEST_STEP);
         Instant stop = next.isBefore(tomorrow) ? next : tomorrow;
         await(localTime.moveTo(Duration.between(systemClock.now(), stop)));
+        judgeAllDue();
+        waitForProofs();
+    }
+
+    /**
+     * Who is told on a day proves it on that day: in a walk a day is over in a moment. Whoever does not answer then, as a
+     * handset that is offline, is not waited for again.
+     */
+    private void waitForProofs() {
+        Instant giveUp = systemClock.now().plus(ANSWER);
+        long untold = await(loans.countUntold());
+        while (untold > silent && systemClock.now().isBefore(giveUp)) {
+            await(Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE));
+            untold = await(loans.countUntold());
+        }
+        silent = untold;
         judgeAllDue();
     }
 

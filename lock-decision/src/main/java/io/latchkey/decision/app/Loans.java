@@ -49,6 +49,14 @@ public interface Loans {
     Uni<Long> countDue(Instant now, Instant systemNow);
 
     /**
+     * Counts what was ordered to be told and is not known to have been: by receipts of its channel, and by reports of
+     * screens.
+     *
+     * @return how many loans and handsets
+     */
+    Uni<Long> countUntold();
+
+    /**
      * Looks ahead.
      *
      * @param now business time

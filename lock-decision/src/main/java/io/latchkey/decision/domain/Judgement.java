@@ -8,6 +8,7 @@ import io.latchkey.decision.domain.Decision.Waits;
 import io.latchkey.decision.domain.Weighing.Cause;
 import io.latchkey.decision.domain.handset.Desired;
 import io.latchkey.decision.domain.handset.Handset;
+import io.latchkey.decision.domain.notice.NoticeLedger;
 import io.latchkey.events.Position;
 import io.latchkey.events.Stage;
 import java.time.Instant;
@@ -101,7 +102,7 @@ final class Judgement {
         Optional<Desired> word = wordFor(moved);
         Handset then = handsetOf(moved);
         Handset told = word.map(then::told).orElse(then);
-        Contract after = word.isPresent() ? moved.with(moved.notices().shownFrom(told.revision())) : moved;
+        Contract after = isOnScreen(moved, told) ? moved.with(shown(moved, told.revision())) : moved;
         long number = before.decisions() + 1;
         Decision decision = decision(number, after, word.map(said -> told.revision()));
         Outlook outlook = outlook(after);
@@ -139,6 +140,21 @@ final class Judgement {
                         .isEmpty())
                 .map(due -> new Ascent(due, position.asOf()));
         return first.map(after::ascended).orElse(after);
+    }
+
+    /** Tells whether the handset's newest word is this contract's: it was said now, or stands as it was said. */
+    private static boolean isOnScreen(Contract after, Handset told) {
+        return told.stated()
+                        .filter(said -> said.loanId().equals(after.loanId()))
+                        .isPresent()
+                && !told.awaitsFirstWord();
+    }
+
+    /** The screen shows one notice at a time, from the revision on that carries it. */
+    private NoticeLedger shown(Contract after, long revision) {
+        return rules.flatMap(known -> new NoticePlan(after, position, known).onScreen())
+                .map(one -> after.notices().shownFrom(revision, one.noticeId()))
+                .orElse(after.notices());
     }
 
     private Outlook outlook(Contract after) {

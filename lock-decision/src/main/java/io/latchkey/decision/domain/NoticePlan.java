@@ -1,8 +1,9 @@
 package io.latchkey.decision.domain;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
 
-import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.handset.Standing;
 import io.latchkey.decision.domain.notice.OrderedNotice;
 import io.latchkey.decision.domain.notice.OrderedNotice.Purpose;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -92,23 +92,9 @@ final class NoticePlan {
                 .map(proved -> proved.plus(rules.policy().arrears().reversalNotice()));
     }
 
-    /** The reversal that brought the oldest unpaid due date to where it is; nothing if it would be there without any. */
     private Optional<Purpose> reversal() {
-        List<Reversal> reversals = contract.facts().reversalsInOrder();
-        return IntStream.rangeClosed(0, position.oldestDueDate().isEmpty() ? -1 : reversals.size())
-                .filter(count -> oldestWith(count).equals(position.oldestDueDate()))
-                .limit(1)
-                .filter(count -> count > 0)
-                .mapToObj(count -> reversals.get(count - 1))
-                .map(last ->
-                        new Purpose(Kind.PAYMENT_TAKEN_BACK, last.paymentId().value(), 0))
-                .findFirst();
-    }
-
-    private Optional<LocalDate> oldestWith(int firstReversals) {
-        Contract then = contract.with(contract.facts().withFirstReversals(firstReversals));
-        return then.positionAt(contract.terms().startOf(position.asOf()), Optional.of(rules))
-                .oldestDueDate();
+        return Setback.of(contract, position, rules)
+                .map(payment -> new Purpose(Kind.PAYMENT_TAKEN_BACK, payment.value(), 0));
     }
 
     private Optional<Purpose> acceleration() {
@@ -123,9 +109,11 @@ final class NoticePlan {
                 .filter(stop -> stop.needed().dpd() <= position.dpd())
                 .ifPresent(
                         stop -> all.add(new Due(stop.purpose(), Optional.of(consequence(stop, now)), clauses(stop))));
-        Stream.of(reversal(), acceleration())
-                .flatMap(Optional::stream)
-                .forEach(purpose -> all.add(new Due(purpose, Optional.empty(), List.of(nameOf(purpose)))));
+        reversal()
+                .ifPresent(purpose ->
+                        all.add(new Due(purpose, stepAfterReversal(now), List.of(nameOf("reversalNotice")))));
+        acceleration()
+                .ifPresent(purpose -> all.add(new Due(purpose, Optional.empty(), List.of(nameOf("afterDefaults")))));
         return all.stream()
                 .filter(one -> contract.notices()
                         .mayOrderFrom(one.purpose())
@@ -183,20 +171,47 @@ final class NoticePlan {
                         .plusDays(stop.needed().dpd()));
     }
 
-    /** The step of which the screen has to tell that it lies ahead, with the first day on which it can come. */
-    Optional<Consequence> onScreen() {
-        return contract.notices()
-                .newest(purpose ->
-                        stops.stream().anyMatch(stop -> stop.purpose().equals(purpose)))
-                .flatMap(this::consequenceOf)
-                .filter(ahead -> contract.standing().escalatesTo(new Standing(ahead.stage(), ahead.restrictions())));
+    /**
+     * What the screen has to tell: the step that lies ahead, with the first day on which it can come. Of several notices
+     * the one that waits for its proof goes first.
+     */
+    Optional<OnScreen> onScreen() {
+        return contract.notices().ordered().stream()
+                .sorted(comparing((OrderedNotice one) -> one.provedAt().isPresent())
+                        .thenComparing(OrderedNotice::orderedAt, reverseOrder()))
+                .flatMap(notice -> consequenceOf(notice).stream()
+                        .map(ahead -> new OnScreen(
+                                notice.noticeId(), ahead, contract.terms().dateOf(notice.orderedAt()))))
+                .filter(one -> contract.standing()
+                        .escalatesTo(
+                                new Standing(one.ahead().stage(), one.ahead().restrictions())))
+                .findFirst();
     }
 
+    /** A notice that the screen shows. */
+    record OnScreen(String noticeId, Consequence ahead, LocalDate toldOn) {}
+
     private Optional<Consequence> consequenceOf(OrderedNotice notice) {
-        return stops.stream()
+        Optional<Consequence> step = stops.stream()
                 .filter(stop -> stop.purpose().equals(notice.purpose()))
                 .findFirst()
                 .map(stop -> consequence(stop, notice.orderedAt()));
+        return step.isPresent() || !reversal().equals(Optional.of(notice.purpose()))
+                ? step
+                : stepAfterReversal(notice.orderedAt());
+    }
+
+    /** The step that is entered again when the notice of a reversal is over. */
+    private Optional<Consequence> stepAfterReversal(Instant orderedAt) {
+        Instant over = orderedAt.plus(rules.policy().arrears().reversalNotice());
+        int days = Math.toIntExact(rules.policy().arrears().reversalNotice().toDays());
+        return Ladder.reached(position, rules).reversed().stream()
+                .findFirst()
+                .map(reached -> new Consequence(
+                        reached.step().stage(),
+                        reached.step().restrictions(),
+                        days,
+                        contract.terms().dateOf(over)));
     }
 
     private Consequence consequence(Stop stop, Instant orderedAt) {
@@ -220,8 +235,7 @@ final class NoticePlan {
                 rules.packOn(position.asOf()).id().toString());
     }
 
-    private String nameOf(Purpose purpose) {
-        String place = purpose.kind() == Kind.ALL_IS_DUE ? "/afterDefaults" : "/reversalNotice";
-        return rules.policy().name() + "@" + rules.policy().version() + place;
+    private String nameOf(String place) {
+        return rules.policy().name() + "@" + rules.policy().version() + "/" + place;
     }
 }

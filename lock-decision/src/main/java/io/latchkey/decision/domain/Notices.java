@@ -22,6 +22,10 @@ final class Notices {
                 new NoticePlan(contract, position, rules)
                         .onScreen()
                         .filter(ahead -> !over)
-                        .map(ahead -> new Notice.Ahead(ahead.stage(), ahead.restrictions(), ahead.notBefore())));
+                        .map(one -> new Notice.Ahead(
+                                one.ahead().stage(),
+                                one.ahead().restrictions(),
+                                one.ahead().notBefore(),
+                                one.toldOn())));
     }
 }

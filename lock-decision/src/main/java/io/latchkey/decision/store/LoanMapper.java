@@ -68,6 +68,8 @@ final class LoanMapper {
         row.needsFeedThrough = verdict.need().feedThrough().orElse(null);
         row.needsBrakeOff = verdict.need().brakeOff();
         row.needsPlace = verdict.need().place();
+        row.awaitsReceipt =
+                loan instanceof Contract contract && contract.notices().awaitsReceipt();
         switch (loan) {
             case Announced announced -> write(announced, row);
             case Contract contract -> write(contract, now, before, row);

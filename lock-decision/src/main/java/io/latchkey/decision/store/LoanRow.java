@@ -64,6 +64,9 @@ class LoanRow {
     @Column(name = "needs_place")
     boolean needsPlace;
 
+    @Column(name = "awaits_receipt")
+    boolean awaitsReceipt;
+
     /** Its partition of installment-events; null in a row from before partitions were noted. */
     Integer part;
 

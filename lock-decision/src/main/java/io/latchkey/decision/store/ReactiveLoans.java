@@ -63,6 +63,15 @@ class ReactiveLoans implements Loans {
     }
 
     @Override
+    public Uni<Long> countUntold() {
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
+                        "select (select count(*) from loan where awaits_receipt)"
+                                + " + (select count(*) from device where awaited is not null)",
+                        Long.class)
+                .getSingleResult()));
+    }
+
+    @Override
     public Uni<Optional<Instant>> nextDeadline(Instant now) {
         return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
                         "select min(l.nextDeadline) from LoanRow l where l.nextDeadline > :now", Instant.class)

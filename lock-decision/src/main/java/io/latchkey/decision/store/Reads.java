@@ -16,6 +16,7 @@ import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,6 +134,6 @@ final class Reads {
                         .collect(toMap(
                                 row -> new StoredFleet.Part(
                                         new PartnerId((String) row[0]), ((Number) row[1]).intValue()),
-                                row -> (Instant) row[2])));
+                                row -> ((OffsetDateTime) row[2]).toInstant())));
     }
 }

@@ -28,20 +28,20 @@ final class Written {
             with loans as (
                 insert into loan as known (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
                     content, decisions, next_deadline, waiting_since,
-                    needs_feed_through, needs_brake_off, needs_place, part, writer, version)
+                    needs_feed_through, needs_brake_off, needs_place, awaits_receipt, part, writer, version)
                 select loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
                     content, decisions, cast(next_deadline as timestamptz), cast(waiting_since as timestamptz),
-                    cast(needs_feed_through as timestamptz), needs_brake_off, needs_place, part,
+                    cast(needs_feed_through as timestamptz), needs_brake_off, needs_place, awaits_receipt, part,
                     cast(:writer as text), 0
                 from unnest(cast(:loan_id as text[]), cast(:partner_id as text[]), cast(:phase as text[]),
                     cast(:device_id as text[]), cast(:policy_name as text[]), cast(:policy_version as int[]),
                     cast(:stage as text[]), cast(:terms as text[]), cast(:content as text[]),
                     cast(:decisions as bigint[]), cast(:next_deadline as text[]), cast(:waiting_since as text[]),
                     cast(:needs_feed_through as text[]), cast(:needs_brake_off as boolean[]),
-                    cast(:needs_place as boolean[]), cast(:part as int[]))
+                    cast(:needs_place as boolean[]), cast(:awaits_receipt as boolean[]), cast(:part as int[]))
                     as given (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms, content,
                         decisions, next_deadline, waiting_since, needs_feed_through, needs_brake_off, needs_place,
-                        part)
+                        awaits_receipt, part)
                 on conflict (loan_id) do update set partner_id = excluded.partner_id, phase = excluded.phase,
                     device_id = excluded.device_id, policy_name = excluded.policy_name,
                     policy_version = excluded.policy_version, stage = excluded.stage,
@@ -49,7 +49,7 @@ final class Written {
                     decisions = excluded.decisions, next_deadline = excluded.next_deadline,
                     waiting_since = excluded.waiting_since,
                     needs_feed_through = excluded.needs_feed_through, needs_brake_off = excluded.needs_brake_off,
-                    needs_place = excluded.needs_place, part = excluded.part, writer = excluded.writer,
+                    needs_place = excluded.needs_place, awaits_receipt = excluded.awaits_receipt, part = excluded.part, writer = excluded.writer,
                     failed_turns = 0, retry_at = null, version = known.version + 1
             ), devices as (
                 insert into device as known (device_id, governed_by, enrollment, rival, settled, revision, stated, awaited, part,
@@ -132,6 +132,7 @@ final class Written {
         moments("needs_feed_through", rows, row -> row.needsFeedThrough);
         booleans("needs_brake_off", rows, row -> row.needsBrakeOff);
         booleans("needs_place", rows, row -> row.needsPlace);
+        booleans("awaits_receipt", rows, row -> row.awaitsReceipt);
         integers("part", rows, row -> row.part);
     }
 

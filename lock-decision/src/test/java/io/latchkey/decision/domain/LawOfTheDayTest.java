@@ -41,14 +41,35 @@ class LawOfTheDayTest {
 
     @Test
     void aStepThatComesTooEarlyForItsPackBeginsWhenThePackAllowsIt() {
-        LoanStory story = under("ZZ");
+        LoanStory story = graduatedUnder("ZZ");
         Verdict onTheDay = story.judged("2026-02-05");
 
         assertThat(stageOf(onTheDay)).isEqualTo(REMINDED);
         assertThat(onTheDay.nextDeadline()).contains(startOf("2026-03-01"));
         assertThat(story.judged("2026-03-01").nextDeadline()).contains(startOf("2026-03-03"));
         assertThat(stageOf(story.judged("2026-03-02"))).isEqualTo(REMINDED);
-        assertThat(restrictionsOf(story.judged("2026-03-03"))).hasSize(3);
+        assertThat(restrictionsOf(story.judged("2026-03-03"))).containsExactly(Restriction.CAMERA);
+    }
+
+    @Test
+    void whereALighterStepMustComeFirstTheLockScreenComesOnALaterDay() {
+        LoanStory story = graduatedUnder("ZZ");
+        Verdict lighter = story.judged("2026-03-20");
+
+        assertThat(stageOf(lighter)).isEqualTo(RESTRICTED);
+        assertThat(lighter.nextDeadline()).contains(startOf("2026-03-21"));
+        assertThat(stageOf(story.judged("2026-03-20"))).isEqualTo(RESTRICTED);
+        assertThat(stageOf(story.judged("2026-03-21"))).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void aPolicyWithoutALighterStepNeverLocksWhereOneMustComeFirst() {
+        LoanStory story = under("ZZ");
+        story.judged("2026-03-20");
+        Verdict held = story.judged("2026-03-21");
+
+        assertThat(stageOf(held)).isEqualTo(REMINDED);
+        assertThat(held.decisions().getLast().reason()).isEqualTo(Reason.LIGHTER_STEP_FIRST);
     }
 
     @Test
@@ -85,10 +106,10 @@ class LawOfTheDayTest {
 
     @Test
     void aCountryWithoutAPackIsTreatedWithCare() {
-        LoanStory story = under("UG");
+        LoanStory story = graduatedUnder("UG");
 
         assertThat(stageOf(story.judged("2026-03-02"))).isEqualTo(REMINDED);
-        assertThat(stageOf(story.judged("2026-03-03"))).isEqualTo(LOCKED);
+        assertThat(stageOf(story.judged("2026-03-03"))).isEqualTo(RESTRICTED);
     }
 
     @Test
@@ -103,6 +124,14 @@ class LawOfTheDayTest {
 
     private static LoanStory under(String country) {
         return LoanStory.begunUnder(policy(country), Packs.shipped());
+    }
+
+    private static LoanStory graduatedUnder(String country) {
+        List<Policy.Step> ladder = List.of(
+                new Policy.Step(0, REMINDED, List.of()),
+                new Policy.Step(4, RESTRICTED, List.of(Restriction.CAMERA)),
+                new Policy.Step(7, LOCKED, List.of(Restriction.CAMERA, Restriction.KIOSK)));
+        return LoanStory.begunUnder(new Policy("standard", 1, country, ladder), Packs.shipped());
     }
 
     private static Policy policy(String country) {
@@ -129,7 +158,7 @@ class LawOfTheDayTest {
     }
 
     private static Stage stageOf(Verdict verdict) {
-        return judged(verdict).to();
+        return ((Contract) verdict.loan()).standing().stage();
     }
 
     private static Judged judged(Verdict verdict) {

@@ -14,6 +14,7 @@ import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.decision.domain.request.Request;
+import io.latchkey.events.Bindings;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.Installment;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
@@ -24,10 +25,8 @@ import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
-import io.latchkey.events.policy.ArrearsTerms;
 import io.latchkey.events.policy.Packs;
 import io.latchkey.events.policy.Policy;
-import io.latchkey.events.policy.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -50,7 +49,7 @@ final class LoanStory implements Surroundings {
     static final Policy STANDARD = new Policy(
             "standard",
             1,
-            "ZZ",
+            "KE",
             List.of(
                     new Policy.Step(0, Stage.REMINDED, List.of()),
                     new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
@@ -65,22 +64,6 @@ final class LoanStory implements Surroundings {
     private Loan loan = Announced.first(LOAN, PARTNER);
     private Handset handset = Handset.unseen(DEVICE);
     private LocalDateTime here = LocalDateTime.parse("2026-01-10T12:00");
-
-    /** The standard policy with other hours and other terms. */
-    static Policy standard(Window window, ArrearsTerms arrears) {
-        return new Policy(
-                STANDARD.name(),
-                STANDARD.version(),
-                STANDARD.jurisdiction(),
-                STANDARD.ladder(),
-                window,
-                arrears,
-                STANDARD.reprieves(),
-                STANDARD.brake(),
-                STANDARD.cap(),
-                STANDARD.tamper(),
-                STANDARD.lease());
-    }
 
     static LoanStory begun() {
         LoanStory story = new LoanStory();
@@ -165,6 +148,12 @@ final class LoanStory implements Surroundings {
         parked.removeIf(payment -> verdict.claims().contains(payment.paymentId()));
         verdict.parking().forEach(parking -> parked.add(parking.payment()));
         return verdict;
+    }
+
+    /** The phone was never enrolled, so no screen can tell anything. */
+    LoanStory withoutHandset() {
+        handset = handset.bound(Bindings.NONE);
+        return this;
     }
 
     /** The phone reports that it holds the newest revision. */

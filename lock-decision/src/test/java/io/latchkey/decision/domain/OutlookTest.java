@@ -62,7 +62,7 @@ class OutlookTest {
 
     @Test
     void aPhoneThatWasTakenBackAndIsPaidForIsReleasedWhenTheSettlementTimeIsOver() {
-        LoanStory story = under(LoanStory.standard(
+        LoanStory story = under(StandardPolicy.with(
                 Window.ALWAYS,
                 new ArrearsTerms(0, Optional.empty(), ArrearsTerms.LEAST_REVERSAL_NOTICE, Duration.ofHours(24))));
         story.on("2026-02-04").closed(ClosingReason.REPOSSESSED);
@@ -76,7 +76,7 @@ class OutlookTest {
 
     @Test
     void theDayOfADefaultIsLookedAtThoughTheLawLetsTheStepComeLater() {
-        Policy policy = LoanStory.standard(
+        Policy policy = StandardPolicy.with(
                 Window.ALWAYS, new ArrearsTerms(0, Optional.of(1), ArrearsTerms.LEAST_REVERSAL_NOTICE, Duration.ZERO));
         LoanStory story = under(new Policy(
                 policy.name(),
@@ -127,7 +127,7 @@ class OutlookTest {
 
     @Test
     void whatIsRefusedDoesNotSwallowTheTurnThatWasDue() {
-        LoanStory story = under(LoanStory.standard(
+        LoanStory story = under(StandardPolicy.with(
                 Window.ALWAYS,
                 new ArrearsTerms(0, Optional.empty(), ArrearsTerms.LEAST_REVERSAL_NOTICE, Duration.ofHours(24))));
         story.on("2026-02-04").paid("P1", 300);
@@ -188,7 +188,7 @@ class OutlookTest {
     }
 
     private static Policy kenyan(List<Policy.Step> ladder, ArrearsTerms arrears, List<TamperConsequence> tamper) {
-        Policy plain = LoanStory.standard(Window.ALWAYS, arrears);
+        Policy plain = StandardPolicy.with(Window.ALWAYS, arrears);
         return new Policy(
                 plain.name(),
                 plain.version(),

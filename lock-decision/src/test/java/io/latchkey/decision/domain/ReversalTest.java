@@ -5,7 +5,7 @@ import static io.latchkey.events.Stage.LOCKED;
 import static io.latchkey.events.Stage.RELEASED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.decision.domain.Decision.Judged;
+import io.latchkey.events.BorrowerNotice.Kind;
 import io.latchkey.events.PaymentId;
 import io.latchkey.events.Stage;
 import io.latchkey.events.policy.ArrearsTerms;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReversalTest {
 
     @Test
-    void moneyThatIsTakenBackShowsAtOnceAndLocksOnlyAfterADaysNotice() {
+    void moneyThatIsTakenBackShowsAtOnceAndLocksOnlyADayAfterItsNoticeWasProved() {
         LoanStory story = LoanStory.begun();
         story.judged("2026-03-18");
         story.paid("P1", 200);
@@ -30,21 +30,34 @@ class ReversalTest {
         assertThat(reversed.intent()).hasValueSatisfying(intent -> assertThat(
                         intent.desired().notice().amountDue().minorUnits())
                 .isEqualTo(200));
-        assertThat(reversed.nextDeadline()).contains(story.now().plus(ArrearsTerms.LEAST_REVERSAL_NOTICE));
-        assertThat(stageOf(story.judged("2026-03-18"))).isEqualTo(CURRENT);
-        assertThat(stageOf(story.judged("2026-03-19"))).isEqualTo(LOCKED);
+        Verdict told = story.judged("2026-03-18");
+        assertThat(told.notices()).extracting(NoticeOrder::kind).containsExactly(Kind.PAYMENT_TAKEN_BACK);
+        assertThat(told.intent()
+                        .orElseThrow()
+                        .desired()
+                        .notice()
+                        .ahead()
+                        .orElseThrow()
+                        .notBefore())
+                .isEqualTo("2026-03-19");
+        assertThat(stageOf(story.judged("2026-03-19"))).isEqualTo(CURRENT);
+        Verdict proved = story.shown();
+        assertThat(proved.nextDeadline()).contains(story.now().plus(ArrearsTerms.LEAST_REVERSAL_NOTICE));
+        assertThat(stageOf(story.judged("2026-03-20"))).isEqualTo(LOCKED);
     }
 
     @Test
     void aPolicyMayGiveLongerNoticeOfAReversal() {
         ArrearsTerms twoDays = new ArrearsTerms(0, Optional.empty(), Duration.ofDays(2), Duration.ZERO);
-        LoanStory story = LoanStory.begunUnder(LoanStory.standard(Window.ALWAYS, twoDays), Packs.shipped());
+        LoanStory story = LoanStory.begunUnder(StandardPolicy.with(Window.ALWAYS, twoDays), Packs.shipped());
         story.judged("2026-03-18");
         story.paid("P1", 200);
 
         Verdict reversed = story.reversed("P1");
 
-        assertThat(reversed.nextDeadline()).contains(story.now().plus(Duration.ofDays(2)));
+        assertThat(reversed.nextDeadline()).contains(story.now());
+        story.judged("2026-03-18");
+        assertThat(story.shown().nextDeadline()).contains(story.now().plus(Duration.ofDays(2)));
         assertThat(stageOf(story.judged("2026-03-19"))).isEqualTo(CURRENT);
         assertThat(stageOf(story.judged("2026-03-20"))).isEqualTo(LOCKED);
     }
@@ -87,7 +100,7 @@ class ReversalTest {
     }
 
     private static Stage stageOf(Verdict verdict) {
-        return ((Judged) verdict.decisions().getLast()).to();
+        return ((Contract) verdict.loan()).standing().stage();
     }
 
     private static Reason reasonOf(Verdict verdict) {

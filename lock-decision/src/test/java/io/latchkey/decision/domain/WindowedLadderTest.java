@@ -2,7 +2,6 @@ package io.latchkey.decision.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.decision.domain.Decision.Judged;
 import io.latchkey.events.Stage;
 import io.latchkey.events.policy.ArrearsTerms;
 import io.latchkey.events.policy.Packs;
@@ -129,7 +128,7 @@ class WindowedLadderTest {
     }
 
     private static LoanStory under(Window window) {
-        return LoanStory.begunUnder(LoanStory.standard(window, ArrearsTerms.DEFAULT), Packs.shipped());
+        return LoanStory.begunUnder(StandardPolicy.with(window, ArrearsTerms.DEFAULT), Packs.shipped());
     }
 
     private static Instant moment(String local) {
@@ -137,6 +136,6 @@ class WindowedLadderTest {
     }
 
     private static Stage stageOf(Verdict verdict) {
-        return ((Judged) verdict.decisions().getLast()).to();
+        return ((Contract) verdict.loan()).standing().stage();
     }
 }

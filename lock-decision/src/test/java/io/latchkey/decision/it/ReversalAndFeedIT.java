@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.latchkey.events.InstallmentEvent.FeedWatermark;
+import io.latchkey.events.LoanDecision.StageKept;
 import io.latchkey.events.LockIntent;
+import io.latchkey.events.PartnerId;
 import io.latchkey.events.Stage;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.local.process.Poll;
@@ -39,6 +41,8 @@ class ReversalAndFeedIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
+    private static final PartnerId OTHER = new PartnerId("other");
+
     private Wire wire;
 
     @BeforeEach
@@ -55,7 +59,7 @@ class ReversalAndFeedIT {
     }
 
     @Test
-    void moneyThatIsTakenBackIsDueAgainAndADayLaterTheHandsetIsLockedAgain() {
+    void moneyThatIsTakenBackIsDueAgainAndADayAfterItsNoticeTheHandsetIsLockedAgain() {
         Story loan = Story.firstDueOn(
                 LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(2));
         Told told = new Told(wire, loan);
@@ -72,17 +76,24 @@ class ReversalAndFeedIT {
         assertThat(due.stage()).isEqualTo(Stage.CURRENT);
         assertThat(due.reason()).isEqualTo("payment-reversed");
         assertThat(due.notice().amountDue().minorUnits()).isEqualTo(200);
+        LockIntent shown = told.intent(locked.revision() + 3);
+        assertThat(shown.stage()).isEqualTo(Stage.CURRENT);
+        assertThat(shown.notice().ahead().orElseThrow().stage()).isEqualTo(Stage.LOCKED);
         Told.walk("P1D");
-        assertThat(told.intent(locked.revision() + 3).stage()).isEqualTo(Stage.LOCKED);
+        wire.send(loan.applied(shown));
+        wire.await(
+                StageKept.class, one -> told.mine(one) && one.basis().reason().equals("notice-proved"));
+        Told.walk("P2D");
+        assertThat(told.intent(locked.revision() + 4).stage()).isEqualTo(Stage.LOCKED);
     }
 
     @Test
     void aFeedIsCompleteAsFarAsEachPartitionWasToldAndNeverLess() {
         Instant noon = Instant.parse("2027-01-31T12:00:00Z");
-        wire.send(new FeedWatermark(Story.SANDBOX, noon), Optional.of(2));
-        wire.send(new FeedWatermark(Story.SANDBOX, noon.minusSeconds(60)), Optional.of(2));
-        wire.send(new FeedWatermark(Story.SANDBOX, noon.plusSeconds(60)), Optional.of(3));
-        wire.send(new FeedWatermark(Story.SANDBOX, noon.plusSeconds(90)), Optional.of(2));
+        wire.send(new FeedWatermark(OTHER, noon), Optional.of(2));
+        wire.send(new FeedWatermark(OTHER, noon.minusSeconds(60)), Optional.of(2));
+        wire.send(new FeedWatermark(OTHER, noon.plusSeconds(60)), Optional.of(3));
+        wire.send(new FeedWatermark(OTHER, noon.plusSeconds(90)), Optional.of(2));
 
         Map<Integer, Instant> expected = Map.of(2, noon.plusSeconds(90), 3, noon.plusSeconds(60));
         assertThat(Poll.until(Duration.ofSeconds(30), () -> feeds().equals(expected)))
@@ -92,7 +103,9 @@ class ReversalAndFeedIT {
     private Map<Integer, Instant> feeds() {
         Map<Integer, Instant> feeds = new HashMap<>();
         try (Connection connection = database.getConnection();
-                ResultSet rows = connection.createStatement().executeQuery("select part, complete_through from feed")) {
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select part, complete_through from feed where partner_id = 'other'")) {
             while (rows.next()) {
                 feeds.put(rows.getInt(1), rows.getTimestamp(2).toInstant());
             }

@@ -2,12 +2,15 @@ package io.latchkey.decision.it;
 
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.DeviceReport.EnrollmentCompleted;
+import io.latchkey.events.DeviceReport.Signed;
+import io.latchkey.events.DeviceReport.TokenApplied;
 import io.latchkey.events.Installment;
 import io.latchkey.events.InstallmentEvent.Consent;
 import io.latchkey.events.InstallmentEvent.LoanActivated;
 import io.latchkey.events.InstallmentEvent.PaymentReceived;
 import io.latchkey.events.InstallmentEvent.PaymentReversed;
 import io.latchkey.events.LoanId;
+import io.latchkey.events.LockIntent;
 import io.latchkey.events.Money;
 import io.latchkey.events.PartnerEvent.PartnerRegistered;
 import io.latchkey.events.PartnerEvent.PolicyPublished;
@@ -93,6 +96,12 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
         Instant now = Instant.now();
         return new PaymentReceived(
                 loanId, SANDBOX, new PaymentId(paymentId + "-" + loanId), new Money(minorUnits, KES), now, now);
+    }
+
+    /** The handset says that it obeys an intent. */
+    TokenApplied applied(LockIntent intent) {
+        Signed signed = new Signed(intent.revision(), intent.revision(), Instant.now(), "a.b.c");
+        return new TokenApplied(deviceId, intent.enrollments().getLast(), intent.stage(), signed);
     }
 
     Story sameHandset() {

@@ -1,6 +1,5 @@
 package io.latchkey.decision.domain.notice;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import io.latchkey.decision.domain.notice.OrderedNotice.Purpose;
@@ -46,13 +45,14 @@ public record NoticeLedger(List<OrderedNotice> ordered) {
     }
 
     /**
-     * Notes that the screen shows, from a revision on, all that was not shown yet.
+     * Notes that the screen shows a notice, from a revision on.
      *
      * @param revision the handset's
+     * @param noticeId the notice
      * @return the ledger after it
      */
-    public NoticeLedger shownFrom(long revision) {
-        return each(one -> one.shownIn().isEmpty(), one -> one.shownIn(revision));
+    public NoticeLedger shownFrom(long revision, String noticeId) {
+        return each(one -> one.shownIn().isEmpty() && named(noticeId).test(one), one -> one.shownIn(revision));
     }
 
     /**
@@ -129,6 +129,15 @@ public record NoticeLedger(List<OrderedNotice> ordered) {
     }
 
     /**
+     * Tells whether a channel has not said yet what became of a notice.
+     *
+     * @return true if a receipt is to come
+     */
+    public boolean awaitsReceipt() {
+        return ordered.stream().anyMatch(one -> one.sentAt().isEmpty() && !one.failed());
+    }
+
+    /**
      * Tells whether all that was tried so far failed.
      *
      * @param purpose what was to be told
@@ -149,16 +158,6 @@ public record NoticeLedger(List<OrderedNotice> ordered) {
                 .filter(one -> one.shownAt().isEmpty())
                 .flatMap(one -> one.shownIn().stream())
                 .min(naturalOrder());
-    }
-
-    /**
-     * The newest notice of some kind.
-     *
-     * @param wanted which purposes
-     * @return the newest
-     */
-    public Optional<OrderedNotice> newest(Predicate<Purpose> wanted) {
-        return ordered.stream().filter(one -> wanted.test(one.purpose())).max(comparing(OrderedNotice::orderedAt));
     }
 
     private List<OrderedNotice> attempts(Purpose purpose) {

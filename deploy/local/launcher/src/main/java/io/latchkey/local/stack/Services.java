@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,10 +23,20 @@ import java.util.stream.Stream;
  */
 record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, int instances) {
 
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+    /** What speaks TLS needs the optimizing compiler's intrinsics; these wait for servers most of the time. */
+    private static final Set<String> WITHOUT_TLS =
+            Set.of("payment-ingest", "lock-decision", "token-issuer", "notice-sender");
+
     List<Member> all() {
         return numbers()
                 .flatMap(number -> Stream.of(
-                        tokenIssuer(number), paymentIngest(number), lockDecision(number), deviceGateway(number)))
+                        tokenIssuer(number),
+                        paymentIngest(number),
+                        lockDecision(number),
+                        deviceGateway(number),
+                        noticeSender(number)))
                 .toList();
     }
 
@@ -57,11 +68,12 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         database("payment_ingest"),
                         pseudonyms(),
                         Map.of("LATCHKEY_PARTNERS_FILE", partners.toString()),
+                        secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
                         secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
     }
 
     private Member lockDecision(int number) {
-        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.decision())
+        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.notice(), ports.decision())
                 .map(this::urlsOfAll)
                 .collect(Collectors.joining(","));
         return service(
@@ -100,12 +112,29 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                                                 .number()))));
     }
 
+    private Member noticeSender(int number) {
+        return service(
+                number,
+                "notice-sender",
+                ports.notice(),
+                List.of(),
+                environment(
+                        database("notice_sender"),
+                        secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
+                        Map.of(
+                                "QUARKUS_MAILER_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_MAILER_PORT",
+                                Integer.toString(ports.mail().number()))));
+    }
+
     Member virtualHandsets() {
         Path jar = checkout.root().resolve("handset-agent/virtual/target/handset-agent-virtual.jar");
         return member(
                 "virtual-handsets",
                 jar,
                 128,
+                List.of(NATIVE_ACCESS),
                 List.of(ports.virtual()),
                 "/handsets",
                 Map.of(
@@ -137,19 +166,35 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 secrets.get("OPERATOR_TOKEN"));
         List<PortUse> all = more.isEmpty() ? List.of(http) : List.of(http, more.get(0));
         String name = number == 1 ? module : module + "-" + number;
-        return member(name, checkout.service(module), 160, all, "/q/health/ready", environment(common, own));
+        List<String> options = WITHOUT_TLS.contains(module)
+                ? List.of(NATIVE_ACCESS, JavaCommand.WARM_AT_ONCE)
+                : List.of(NATIVE_ACCESS);
+        return member(
+                name,
+                checkout.service(module),
+                heapOf(module),
+                options,
+                all,
+                "/q/health/ready",
+                environment(common, own));
+    }
+
+    /** Who writes a few letters a second needs less than who carries every payment. */
+    private static int heapOf(String module) {
+        return module.equals("notice-sender") ? 96 : 160;
     }
 
     private static Member member(
-            String name, Path jar, int heap, List<PortUse> ports, String readyPath, Map<String, String> environment) {
+            String name,
+            Path jar,
+            int heap,
+            List<String> options,
+            List<PortUse> ports,
+            String readyPath,
+            Map<String, String> environment) {
         return new Member(
                 name,
-                JavaCommand.of(
-                        jar,
-                        heap,
-                        name.matches("(payment-ingest|lock-decision|token-issuer).*")
-                                ? List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")
-                                : List.of("--enable-native-access=ALL-UNNAMED")),
+                JavaCommand.of(jar, heap, options),
                 environment,
                 ports,
                 List.of(jar),
