@@ -71,7 +71,8 @@ public sealed interface LoanDecision extends Event {
      * @param before the restrictions before
      * @param cause what the stage follows from: {@code over}, {@code stays}, {@code paid}, {@code freed}, {@code event} or
      *     {@code clock}
-     * @param rungs the steps that would take more, rising, and what kept each away; empty if none was reached
+     * @param rungs rising: the steps that would take more and what kept each away, where the clock weighed them; and
+     *     always a step to which somebody's word leads. What else the ladder reached follows from position, policy and pack
      */
     record Inputs(String policy, String pack, List<Restriction> before, String cause, List<Rung> rungs) {
 

@@ -41,6 +41,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 KEY,
                 "latchkey.device-keys",
                 "1:" + KEY,
+                "latchkey.contact-keys",
+                "1:" + KEY,
                 "WEBHOOK_SECRET",
                 SignedPost.SECRET);
     }

@@ -8,10 +8,12 @@ import static io.latchkey.ingest.WebhookBodies.watermark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.latchkey.kit.personal.ContactKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -34,6 +36,9 @@ class WebhookIT {
 
     @TestHTTPResource("/q/health/ready")
     URI ready;
+
+    @Inject
+    ContactKeys contactKeys;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -71,6 +76,34 @@ class WebhookIT {
                         .doesNotContain(WebhookBodies.SECOND_IMEI)
                         .doesNotContain("asha@example.com")
                         .doesNotContain("+254711111111"));
+    }
+
+    @Test
+    void theKeyOfASealedContactIsInKafkaAndStaysTheFirstOne() {
+        String loanId = json(post("sealed-1", activation("LN-SEALED", 500))).getString("loanId");
+        post("sealed-1", activation("LN-SEALED", 500));
+        post("sealed-2", activation("LN-SEALED", 500));
+
+        assertThat(new TopicRecords(bootstrapServers).of("loan-keys"))
+                .filteredOn(record -> loanId.equals(record.key()))
+                .singleElement()
+                .satisfies(key -> {
+                    JsonPath event = JsonPath.from(of("installment-events", loanId));
+                    assertThat(contactKeys
+                                    .unwrap(JsonPath.from(key.value()).getString("wrapped"))
+                                    .open(event.getString("contact"))
+                                    .email())
+                            .contains("asha@example.com");
+                });
+    }
+
+    private String of(String topic, String loanId) {
+        return new TopicRecords(bootstrapServers)
+                .of(topic).stream()
+                        .filter(record -> loanId.equals(record.key()))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
     }
 
     @Test

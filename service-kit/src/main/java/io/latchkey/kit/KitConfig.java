@@ -31,6 +31,14 @@ public interface KitConfig {
     Optional<String> deviceKeys();
 
     /**
+     * The keys that wrap the keys of loans' personal data.
+     *
+     * @return {@code version:base64}, comma separated, 32 bytes each; the highest version wraps, all unwrap; only services
+     *     that reach borrowers need them
+     */
+    Optional<String> contactKeys();
+
+    /**
      * Whether the business clock may be moved. Never set where real loans are.
      *
      * @return true on a local stack

@@ -23,7 +23,8 @@ class LayeringTest {
                         "io.latchkey.ingest..",
                         "io.latchkey.decision..",
                         "io.latchkey.issuer..",
-                        "io.latchkey.gateway..")
+                        "io.latchkey.gateway..",
+                        "io.latchkey.notice..")
                 .check(kit);
     }
 

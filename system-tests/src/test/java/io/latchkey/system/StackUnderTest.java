@@ -25,16 +25,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class StackUnderTest implements ParameterResolver, AfterEachCallback {
 
-    private static final Map<String, String> USUAL_PORTS = Map.of(
-            "LATCHKEY_KAFKA_PORT", "19092",
-            "LATCHKEY_POSTGRES_PORT", "15432",
-            "LATCHKEY_MQTT_PORT", "18883",
-            "LATCHKEY_INGEST_PORT", "8081",
-            "LATCHKEY_DECISION_PORT", "8082",
-            "LATCHKEY_ISSUER_PORT", "8083",
-            "LATCHKEY_GATEWAY_PORT", "8084",
-            "LATCHKEY_GATEWAY_TLS_PORT", "8484",
-            "LATCHKEY_VIRTUAL_PORT", "8090");
+    private static final Map<String, String> USUAL_PORTS = Map.ofEntries(
+            Map.entry("LATCHKEY_KAFKA_PORT", "19092"),
+            Map.entry("LATCHKEY_POSTGRES_PORT", "15432"),
+            Map.entry("LATCHKEY_MQTT_PORT", "18883"),
+            Map.entry("LATCHKEY_INGEST_PORT", "8081"),
+            Map.entry("LATCHKEY_DECISION_PORT", "8082"),
+            Map.entry("LATCHKEY_ISSUER_PORT", "8083"),
+            Map.entry("LATCHKEY_GATEWAY_PORT", "8084"),
+            Map.entry("LATCHKEY_GATEWAY_TLS_PORT", "8484"),
+            Map.entry("LATCHKEY_VIRTUAL_PORT", "8090"),
+            Map.entry("LATCHKEY_NOTICE_PORT", "8085"),
+            Map.entry("LATCHKEY_MAIL_PORT", "8025"),
+            Map.entry("LATCHKEY_MAIL_PAGE_PORT", "8026"));
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -5,6 +5,7 @@ import io.latchkey.events.LoanId;
 import io.latchkey.events.LockIntent;
 import io.latchkey.events.Money;
 import io.latchkey.events.Notice;
+import io.latchkey.events.Notice.Ahead;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
@@ -33,6 +34,23 @@ public record Intents(List<Integer> enrollments, Stage stage, long revision, Str
                 "+254700000000",
                 "https://sandbox.example/help",
                 Optional.empty());
+    }
+
+    /** Tells of the lock screen, which can come from 1 March 2027 on. */
+    public static Notice noticeAhead(String locale) {
+        Notice plain = notice(locale, "Sandbox Mobile Finance");
+        return new Notice(
+                plain.locale(),
+                plain.lender(),
+                plain.amountDue(),
+                plain.oldestDueDate(),
+                plain.phone(),
+                plain.url(),
+                Optional.of(new Ahead(
+                        Stage.LOCKED,
+                        List.of(Restriction.CAMERA, Restriction.KIOSK),
+                        LocalDate.of(2027, 3, 1),
+                        LocalDate.of(2027, 2, 20))));
     }
 
     public Intents enrollments(List<Integer> newEnrollments) {

@@ -94,6 +94,16 @@ public record Policy(
     }
 
     /**
+     * The same rules under another number, to publish or to compare them.
+     *
+     * @param number counts up from 1
+     * @return a policy that differs in nothing else
+     */
+    public Policy asVersion(int number) {
+        return new Policy(name, number, jurisdiction, ladder, window, arrears, reprieves, brake, cap, tamper, lease);
+    }
+
+    /**
      * The highest step that a number of days past due has reached.
      *
      * @param dpd days past due; 0 on the due date

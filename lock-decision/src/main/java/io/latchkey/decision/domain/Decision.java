@@ -96,7 +96,8 @@ public sealed interface Decision {
      * @param pack the law's version, for example {@code ZZ@1}
      * @param before the restrictions before
      * @param cause what the stage follows from
-     * @param rungs the steps that would take more, and what kept each away; empty if none was reached or weighed
+     * @param rungs the steps that would take more, and what kept each away, as far as the clock weighed them; and always
+     *     a step to which somebody's word led
      */
     record Inputs(String policy, String pack, List<Restriction> before, Weighing.Cause cause, List<Rung> rungs) {
 

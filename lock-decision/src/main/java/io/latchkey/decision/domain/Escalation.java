@@ -79,7 +79,7 @@ final class Escalation {
                                         demandedStep()
                                                 .map(step -> hindrancesOf(step, position.asOf()))
                                                 .orElse(List.of())),
-                                true))));
+                                rung.standing().takes()))));
         return weighed;
     }
 
@@ -180,7 +180,8 @@ final class Escalation {
 
     /** The earliest moment that the feed must pass before a step that takes more may be entered. */
     Optional<Instant> stepsNeedFeedThrough() {
-        return Ladder.reached(position, rules).stream()
+        Stream<Ladder.Reached> asked = demandedStep().map(step -> new Ladder.Reached(step, position.asOf())).stream();
+        return Stream.concat(Ladder.reached(position, rules).stream(), asked)
                 .filter(reached -> contract.standing().escalatesTo(Standing.of(reached.step())))
                 .map(reached -> contract.terms().startOf(reached.on()))
                 .filter(moment -> !feedPassed(moment))

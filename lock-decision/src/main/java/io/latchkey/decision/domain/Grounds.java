@@ -5,7 +5,6 @@ import io.latchkey.decision.domain.Decision.Inputs;
 import io.latchkey.decision.domain.Weighing.Cause;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.Position;
-import java.util.List;
 import java.util.Optional;
 
 /** Says why a judgement came out as it did. */
@@ -78,6 +77,15 @@ record Grounds(
                 rules.packOn(position.asOf()).id().toString(),
                 before.standing().restrictions(),
                 weighing.cause(),
-                weighing.cause() == Cause.CLOCK ? weighing.further() : List.of());
+                weighing.rungs().stream().filter(this::isRecorded).toList());
+    }
+
+    /**
+     * The ladder's steps follow from the position again; what kept them away does not, and what somebody's word led to
+     * does not either.
+     */
+    private boolean isRecorded(Rung rung) {
+        boolean wanted = weighing.cause() == Cause.CLOCK && before.standing().escalatesTo(rung.standing());
+        return wanted || rung.demanded();
     }
 }

@@ -50,7 +50,15 @@ final class Judgement {
     static Outlook outlook(Contract contract, Surroundings around, Instant now) {
         Handset handset = LockPolicy.handsetOf(contract, around);
         Judgement standstill = new Judgement(contract, handset, Reason.REQUEST_NOTED, around, now);
-        return standstill.outlook(contract);
+        Outlook ahead = standstill.outlook(contract);
+        return standstill.isOverdue() ? new Outlook(Optional.of(now), ahead.need()) : ahead;
+    }
+
+    /** Tells whether a turn is due that was not taken yet: what came before it must not swallow it. */
+    private boolean isOverdue() {
+        Contract then = before.standing(weighing.next());
+        return before.phase() == Phase.GOVERNING
+                && (!then.standing().equals(before.standing()) || wordFor(then).isPresent());
     }
 
     private boolean mayBegin() {
@@ -150,7 +158,8 @@ final class Judgement {
     }
 
     private Outlook outlook(Contract after) {
-        if (rules.isEmpty() || after.phase() != Phase.GOVERNING || !after.runs()) {
+        boolean waits = after.runs() || after.settledAt(position);
+        if (rules.isEmpty() || after.phase() != Phase.GOVERNING || !waits) {
             return Outlook.NONE;
         }
         return Prospect.of(after, handset, position, rules.get(), around, now);

@@ -23,9 +23,12 @@ final class Ladder {
 
     /** The steps that are reached, rising, each with the day of its entry; none while nothing is due. */
     static List<Reached> reached(Position position, Rules rules) {
-        Pack pack = rules.packOn(position.asOf());
+        return reached(position, rules.policy(), rules.packOn(position.asOf()));
+    }
+
+    static List<Reached> reached(Position position, Policy policy, Pack pack) {
         return position.oldestDueDate().stream()
-                .flatMap(due -> rules.policy().ladder().stream().flatMap(step -> pack.firstDayOf(step).stream()
+                .flatMap(due -> policy.ladder().stream().flatMap(step -> pack.firstDayOf(step).stream()
                         .filter(day -> day <= position.dpd())
                         .mapToObj(day -> new Reached(step, due.plusDays(day)))))
                 .toList();

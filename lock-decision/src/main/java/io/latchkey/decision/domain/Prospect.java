@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.Position;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,10 +47,13 @@ final class Prospect {
 
     /** Whatever keeps steps away is asked only if there is one that takes more: with almost every payment there is not. */
     private List<Rung> further() {
-        boolean free = contract.settledAt(position) || contract.isFreed(rules, now);
-        return free || weighed(escalation.rungs()).further().isEmpty()
+        return isFree() || !weighed(escalation.rungs()).wantsMore()
                 ? List.of()
                 : weighed(escalation.weighedRungs()).further();
+    }
+
+    private boolean isFree() {
+        return contract.settledAt(position) || contract.isFreed(rules, now);
     }
 
     private Weighing weighed(List<Rung> rungs) {
@@ -66,8 +70,13 @@ final class Prospect {
                 : Stream.empty();
     }
 
+    /** What the borrower must be told now; while the handset is free, nothing is ordered. */
+    private List<NoticePlan.Due> due() {
+        return isFree() ? List.of() : escalation.notices().due(now);
+    }
+
     private Stream<Instant> notices() {
-        Stream<Instant> ordered = escalation.notices().due(now).stream()
+        Stream<Instant> ordered = due().stream()
                 .filter(due -> escalation
                         .notices()
                         .needsFeedThrough(due)
@@ -87,11 +96,28 @@ final class Prospect {
                                         contract.counting(rules.counting(), Optional.of(rules), position.defaults()))
                                 .stream(),
                         Ladder.nextChange(position, rules).stream(),
+                        defaults(),
                         contract.facts().amendments().stream()
                                 .map(amendment -> contract.terms().dateOf(amendment.effectiveAt()))
                                 .filter(position.asOf()::isBefore))
                 .flatMap(dates -> dates)
                 .map(contract.terms()::startOf);
+    }
+
+    /**
+     * The day on which the borrower defaults, where that makes all due: it is the policy's own, even if the law lets the
+     * step come later. Whether a reversal is to blame may change with every day, for without it another default may count.
+     */
+    private Stream<LocalDate> defaults() {
+        int days = rules.counting().defaultFromDpd();
+        if (rules.policy().arrears().afterDefaults().isEmpty() || days == Integer.MAX_VALUE) {
+            return Stream.empty();
+        }
+        return position.oldestDueDate().stream()
+                .map(due -> contract.facts().reversals().isEmpty()
+                        ? due.plusDays(days)
+                        : position.asOf().plusDays(1))
+                .filter(position.asOf()::isBefore);
     }
 
     private Stream<Instant> requests() {
@@ -104,14 +130,13 @@ final class Prospect {
 
     private Need need(List<Rung> further) {
         Optional<Instant> steps = further.isEmpty() ? Optional.empty() : escalation.stepsNeedFeedThrough();
-        Optional<Instant> notices = escalation.notices().due(now).stream()
+        Optional<Instant> notices = due().stream()
                 .flatMap(due -> escalation.notices().needsFeedThrough(due).stream())
                 .filter(moment -> !escalation.feedPassed(moment))
                 .min(naturalOrder());
         return new Need(
                 Stream.of(steps, notices).flatMap(Optional::stream).min(naturalOrder()),
-                escalation.isBraked()
-                        && (!further.isEmpty() || !escalation.notices().due(now).isEmpty()),
+                escalation.isBraked() && (!further.isEmpty() || !due().isEmpty()),
                 further.stream()
                         .flatMap(rung -> rung.hindrances().stream())
                         .anyMatch(one -> one.reason() == Reason.CAP_USED_UP));

@@ -1,4 +1,4 @@
-/** The clock of a local stack, and health. */
+/** Explanations for operators, and the clock of a local stack. */
 @NullMarked
 package io.latchkey.decision.http;
 

@@ -41,15 +41,26 @@ class StatementPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ReactiveTransaction.LOANS, ReactiveTransaction.CONSUMED, Reads.HANDSETS})
+    @ValueSource(
+            strings = {
+                ReactiveTransaction.LOANS,
+                ReactiveTransaction.CONSUMED,
+                Reads.HANDSETS,
+                ReactiveDecisionRecords.AT,
+                ReactiveDecisionRecords.BEFORE
+            })
     void aBatchIsLookedUpByIndexAlone(String statement) throws SQLException {
         assertThat(plan(statement)).noneMatch(line -> line.contains("Seq Scan"));
     }
 
     /** The tables are empty, so the planner is told to scan only where there is no other way. */
     private static List<String> plan(String statement) throws SQLException {
-        String asked =
-                statement.replaceAll(":(ids|devices|topics)", "array['a', 'b']").replace(":parts", "array[0, 1]");
+        String asked = statement
+                .replaceAll(":(ids|devices|topics)", "array['a', 'b']")
+                .replace(":parts", "array[0, 1]")
+                .replace(":id", "'a'")
+                .replace(":moment", "now()")
+                .replaceAll(":(before|most)", "10");
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl("lock_decision"), "lock_decision", postgres.password());
                 Statement session = connection.createStatement()) {

@@ -1,10 +1,15 @@
 package io.latchkey.ingest.app;
 
+import io.latchkey.events.InstallmentEvent.LoanActivated;
 import io.latchkey.events.LoanId;
+import io.latchkey.ingest.domain.Amendment;
 import io.latchkey.ingest.domain.Fact;
 import io.latchkey.ingest.domain.Repetition;
+import io.latchkey.ingest.domain.SealedContact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -34,6 +39,36 @@ public class AcceptFact {
      * @return what became of it; fails with {@link UnavailableException}, and then nothing was answered for
      */
     public Uni<Outcome> accept(Arrival arrival) {
+        return arrival.fact() instanceof Amendment amendment
+                ? loanOf(arrival).chain(loan -> acceptUnlessObjected(inCurrencyOf(loan, amendment, arrival)))
+                : acceptUnlessObjected(arrival);
+    }
+
+    private Uni<Optional<LoanActivated>> loanOf(Arrival amending) {
+        Keys activation = amending.keysOf(Fact.Activation.keyOf(((Fact.AboutLoan) amending.fact()).loanId()));
+        return reservations.holders(activation).map(holders -> holders.ofFactKey()
+                .map(held -> (LoanActivated) held.event().event()));
+    }
+
+    private static Arrival inCurrencyOf(Optional<LoanActivated> loan, Amendment amendment, Arrival arrival) {
+        Optional<Currency> agreed = loan.map(LoanActivated::currency);
+        return arrival.with(
+                amendment.ofLoanIn(agreed), amendment.objection(agreed).stream().toList());
+    }
+
+    /** Only what is new can be objected to: a sender that lost an answer gets the first one. */
+    private Uni<Outcome> acceptUnlessObjected(Arrival arrival) {
+        if (arrival.objections().isEmpty()) {
+            return acceptSound(arrival);
+        }
+        return reservations
+                .holders(arrival.keys())
+                .chain(holders -> holders.areNone()
+                        ? Uni.createFrom().item(new Outcome.Objected(arrival.objections()))
+                        : repeat(arrival));
+    }
+
+    private Uni<Outcome> acceptSound(Arrival arrival) {
         Reservation fresh = new Reservation(eventOf(arrival), arrival.fact().content(), false);
         return demandNoGap(arrival)
                 .chain(() -> reservations.reserve(arrival.keys(), fresh))
@@ -52,7 +87,10 @@ public class AcceptFact {
                 WireEvents.of(arrival),
                 arrival.timestamp(),
                 arrival.arrivedAt(),
-                arrival.traceparent());
+                arrival.traceparent(),
+                arrival.fact() instanceof Fact.Activation loan
+                        ? loan.contact().map(SealedContact::wrappedKey)
+                        : Optional.empty());
     }
 
     private Uni<Outcome> repeat(Arrival arrival) {

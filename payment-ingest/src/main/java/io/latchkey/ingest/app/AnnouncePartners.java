@@ -1,15 +1,11 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.PartnerId;
-import io.latchkey.events.policy.Pack;
-import io.latchkey.events.policy.Packs;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.domain.Partner;
-import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -24,14 +20,14 @@ public class AnnouncePartners {
     private final Partners partners;
     private final PartnerRegister register;
     private final PartnerTopic topic;
-    private final BusinessClock clock;
+    private final KeepPolicy keepPolicy;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    AnnouncePartners(Partners partners, PartnerRegister register, PartnerTopic topic, BusinessClock clock) {
+    AnnouncePartners(Partners partners, PartnerRegister register, PartnerTopic topic, KeepPolicy keepPolicy) {
         this.partners = partners;
         this.register = register;
         this.topic = topic;
-        this.clock = clock;
+        this.keepPolicy = keepPolicy;
     }
 
     /**
@@ -56,8 +52,8 @@ public class AnnouncePartners {
     private List<String> refusals(Partner partner, List<Policy> kept) {
         return partner.policies().stream()
                 .filter(offered -> kept.stream().noneMatch(one -> sameVersion(one, offered.policy())))
-                .flatMap(offered -> packFor(partner, offered.policy()).breaches(offered.policy()).stream()
-                        .map(offered::lineFor))
+                .flatMap(offered ->
+                        keepPolicy.breaches(partner, offered.policy()).stream().map(offered::lineFor))
                 .toList();
     }
 
@@ -65,16 +61,10 @@ public class AnnouncePartners {
         return one.name().equals(other.name()) && one.version() == other.version();
     }
 
-    private Pack packFor(Partner partner, Policy policy) {
-        LocalDate today = LocalDate.ofInstant(clock.now(), partner.profile().timeZone());
-        return Packs.shipped().holding(policy.jurisdiction(), today);
-    }
-
     private Uni<Void> keep(Partner partner) {
         Uni<List<Policy>> policies = inTurn(partner.policies(), offered -> {
             Policy policy = offered.policy();
-            return register.keep(partner.id(), policy, packFor(partner, policy).id())
-                    .invoke(first -> demandSame(partner.id(), first, policy));
+            return keepPolicy.keep(partner, policy).invoke(first -> demandSame(partner.id(), first, policy));
         });
         return register.keep(partner.id(), partner.profile())
                 .chain(() -> policies)

@@ -34,7 +34,7 @@ public class CompleteFeed {
      * Waits until all that was reserved for a partner before is in Kafka.
      *
      * @param partnerId the partner
-     * @return fails with {@link UnavailableException} if something stays open
+     * @return fails with {@link FeedGapException} if something stays open
      */
     Uni<Void> demandNoGap(PartnerId partnerId) {
         return reservations.last(partnerId).chain(last -> Uni.createFrom()
@@ -48,8 +48,7 @@ public class CompleteFeed {
                 .last()
                 .ifNoItem()
                 .after(PATIENCE)
-                .failWith(() -> new UnavailableException(
-                        "an earlier event of yours is not in Kafka yet: send that one again first"))
+                .failWith(FeedGapException::new)
                 .replaceWithVoid());
     }
 
@@ -58,7 +57,8 @@ public class CompleteFeed {
      *
      * @param partnerId the partner
      * @param through business time
-     * @return completes when Kafka has it in every partition; fails with {@link UnavailableException}
+     * @return completes when Kafka has it in every partition; fails with {@link UnavailableException}, with
+     *     {@link FeedGapException} if it is not true
      */
     public Uni<Void> through(PartnerId partnerId, Instant through) {
         AcceptedEvent event = new AcceptedEvent(

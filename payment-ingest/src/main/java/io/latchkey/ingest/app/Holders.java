@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record Holders(Optional<Reservation> ofWebhookId, Optional<Reservation> ofFactKey) {
 
+    boolean areNone() {
+        return ofWebhookId.isEmpty() && ofFactKey.isEmpty();
+    }
+
     Optional<Content> contentUnderWebhookId() {
         return ofWebhookId.map(Reservation::content);
     }

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 public interface InstallmentEvents {
 
     /**
-     * Publishes an event.
+     * Publishes an event; before it, on {@code loan-keys}, the key of what is sealed in it.
      *
      * @param event the event
      * @return completes when Kafka has it on all replicas in sync; fails with {@link UnavailableException}

@@ -1,6 +1,8 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.LoanId;
+import io.latchkey.ingest.domain.Objection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -31,4 +33,17 @@ public sealed interface Outcome {
      * @param amendable whether {@code loan.amended} is the way to say it
      */
     record Conflict(String key, SortedSet<String> pointers, boolean amendable) implements Outcome {}
+
+    /**
+     * The fact is new and cannot be; nothing was accepted.
+     *
+     * @param objections at least one
+     */
+    record Objected(List<Objection> objections) implements Outcome {
+
+        /** Copies the list. */
+        public Objected {
+            objections = List.copyOf(objections);
+        }
+    }
 }

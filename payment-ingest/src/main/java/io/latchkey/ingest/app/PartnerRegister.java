@@ -4,8 +4,11 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.PackId;
 import io.latchkey.events.policy.Policy;
+import io.latchkey.ingest.domain.Policies;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What was announced of the partners, and what is still to be. All calls fail with {@link UnavailableException}. */
 public interface PartnerRegister {
@@ -26,6 +29,29 @@ public interface PartnerRegister {
      * @return every one as it was first kept
      */
     Uni<List<Policy>> policies(PartnerId id);
+
+    /**
+     * All that is kept of policies.
+     *
+     * @return every version of every partner's policies
+     */
+    Uni<Map<PartnerId, Policies>> policies();
+
+    /**
+     * How policies stand, in short, for whoever asks often.
+     *
+     * @param patience how long a version may take to be announced
+     * @return the count
+     */
+    Uni<Count> count(Duration patience);
+
+    /**
+     * How policies stand.
+     *
+     * @param versions how many are kept; they are never changed and never taken away
+     * @param late how many of them were not announced in time
+     */
+    record Count(long versions, long late) {}
 
     /**
      * Keeps a version of a policy; a new one is to be announced.

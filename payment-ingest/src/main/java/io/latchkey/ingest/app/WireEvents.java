@@ -1,8 +1,11 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.InstallmentEvent;
+import io.latchkey.events.PartnerRequest;
+import io.latchkey.ingest.domain.Amendment;
 import io.latchkey.ingest.domain.Fact;
-import java.util.Optional;
+import io.latchkey.ingest.domain.Request;
+import io.latchkey.ingest.domain.SealedContact;
 
 /** Says facts in the shared language. */
 final class WireEvents {
@@ -29,8 +32,47 @@ final class WireEvents {
                         reversal.paymentId(),
                         reversal.reversedAt(),
                         arrival.acceptedAt());
+            case Fact.PendingPayment pending ->
+                new InstallmentEvent.PaymentPending(
+                        pending.loanId(),
+                        arrival.partnerId(),
+                        pending.paymentId(),
+                        pending.amount(),
+                        pending.initiatedAt(),
+                        arrival.acceptedAt());
+            case Amendment amendment ->
+                new InstallmentEvent.LoanAmended(
+                        amendment.loanId(),
+                        arrival.partnerId(),
+                        amendment.installments(),
+                        amendment.effectiveAt(),
+                        amendment.statedAt());
+            case Request request -> requested(arrival, request);
             case Fact.Watermark watermark ->
                 new InstallmentEvent.FeedWatermark(arrival.partnerId(), watermark.completeThrough());
+        };
+    }
+
+    private static PartnerRequest requested(Arrival arrival, Request request) {
+        return switch (request) {
+            case Request.Lock lock ->
+                new PartnerRequest.LockRequested(
+                        lock.loanId(),
+                        arrival.partnerId(),
+                        lock.requestId(),
+                        lock.reason(),
+                        lock.notBefore(),
+                        arrival.acceptedAt());
+            case Request.Unlock unlock ->
+                new PartnerRequest.UnlockRequested(
+                        unlock.loanId(),
+                        arrival.partnerId(),
+                        unlock.requestId(),
+                        unlock.reason(),
+                        arrival.acceptedAt());
+            case Request.Withdrawal withdrawal ->
+                new PartnerRequest.RequestWithdrawn(
+                        withdrawal.loanId(), arrival.partnerId(), withdrawal.requestId(), arrival.acceptedAt());
         };
     }
 
@@ -47,6 +89,6 @@ final class WireEvents {
                 loan.installments(),
                 loan.consent(),
                 loan.locale(),
-                Optional.empty());
+                loan.contact().map(SealedContact::contact));
     }
 }

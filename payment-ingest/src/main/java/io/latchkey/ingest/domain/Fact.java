@@ -20,7 +20,8 @@ import java.util.Optional;
 public sealed interface Fact {
 
     /** What is said about one loan. */
-    sealed interface AboutLoan extends Fact {
+    sealed interface AboutLoan extends Fact
+            permits Activation, Amendment, Closure, Payment, PendingPayment, Reversal, Request {
 
         /**
          * The loan it is about.
@@ -56,6 +57,7 @@ public sealed interface Fact {
      * @param installments the schedule, rising
      * @param consent proof that the borrower agreed
      * @param locale BCP 47
+     * @param contact how to reach the borrower, which the first request says for good; nothing if it does not
      */
     record Activation(
             LoanId loanId,
@@ -66,7 +68,8 @@ public sealed interface Fact {
             ChosenPolicy policy,
             List<Installment> installments,
             Consent consent,
-            String locale)
+            String locale,
+            Optional<SealedContact> contact)
             implements AboutLoan {
 
         /** Copies the schedule. */
@@ -76,6 +79,16 @@ public sealed interface Fact {
 
         @Override
         public String key() {
+            return keyOf(loanId);
+        }
+
+        /**
+         * The key of a loan's activation.
+         *
+         * @param loanId the loan
+         * @return as {@link #key}
+         */
+        public static String keyOf(LoanId loanId) {
             return "loan.activated/" + loanId;
         }
 
@@ -137,6 +150,31 @@ public sealed interface Fact {
         @Override
         public Content content() {
             return Content.ofType("payment.received")
+                    .with("/data/accountNumber", loanId)
+                    .with("/data/paymentId", paymentId)
+                    .with("/data/amount", amount.minorUnits())
+                    .with("/data/currency", amount.currency());
+        }
+    }
+
+    /**
+     * Money is on its way. Whether and how much of it comes in, another fact says.
+     *
+     * @param loanId the loan, known or not
+     * @param paymentId the bank's transaction id
+     * @param amount more than nothing
+     * @param initiatedAt as the bank says
+     */
+    record PendingPayment(LoanId loanId, PaymentId paymentId, Money amount, Instant initiatedAt) implements AboutLoan {
+
+        @Override
+        public String key() {
+            return "payment.pending/" + paymentId;
+        }
+
+        @Override
+        public Content content() {
+            return Content.ofType("payment.pending")
                     .with("/data/accountNumber", loanId)
                     .with("/data/paymentId", paymentId)
                     .with("/data/amount", amount.minorUnits())

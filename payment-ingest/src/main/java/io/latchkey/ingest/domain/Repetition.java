@@ -48,6 +48,9 @@ public sealed interface Repetition {
             case Fact.Activation activation -> "accountNumber";
             case Fact.Closure closure -> "accountNumber";
             case Fact.Reversal reversal -> "paymentId";
+            case Fact.PendingPayment pending -> "paymentId";
+            case Amendment amendment -> "timestamp";
+            case Request request -> "requestId";
             case Fact.Watermark watermark -> "completeThrough";
         };
     }

@@ -3,6 +3,7 @@ package io.latchkey.ingest.http;
 import io.latchkey.events.LoanId;
 import io.latchkey.ingest.app.Outcome;
 import io.latchkey.ingest.app.UnavailableException;
+import io.latchkey.ingest.domain.Objection;
 import io.latchkey.kit.http.Problem.FieldError;
 import io.latchkey.kit.http.Problems;
 import jakarta.ws.rs.core.MediaType;
@@ -22,8 +23,14 @@ final class Answers {
         return switch (outcome) {
             case Outcome.Accepted a -> receipt(WebhookOutcome.ACCEPTED, a.eventId(), a.loanId());
             case Outcome.Duplicate d -> receipt(WebhookOutcome.DUPLICATE, d.eventId(), d.loanId());
+            case Outcome.Objected o ->
+                wrongFields(o.objections().stream().map(Answers::error).toList());
             case Outcome.Conflict c -> problem(WebhookOutcome.CONFLICT, describe(c));
         };
+    }
+
+    static FieldError error(Objection objection) {
+        return new FieldError(objection.pointer(), objection.detail(), objection.code(), objection.clause());
     }
 
     private static Response receipt(WebhookOutcome outcome, String eventId, Optional<LoanId> loanId) {

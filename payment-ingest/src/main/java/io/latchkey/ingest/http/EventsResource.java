@@ -1,11 +1,11 @@
 package io.latchkey.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.latchkey.events.PartnerId;
 import io.latchkey.ingest.IngestConfig;
 import io.latchkey.ingest.app.AcceptFact;
 import io.latchkey.ingest.app.Arrival;
 import io.latchkey.ingest.app.Partners;
+import io.latchkey.ingest.app.PolicyBook;
 import io.latchkey.ingest.app.UnavailableException;
 import io.latchkey.ingest.domain.Authenticity;
 import io.latchkey.ingest.domain.Partner;
@@ -33,6 +33,7 @@ class EventsResource {
     private static final int MOST_BYTES = 256 << 10;
 
     private final Partners partners;
+    private final PolicyBook policies;
     private final FactReader reader;
     private final AcceptFact acceptFact;
     private final SystemClock systemClock;
@@ -42,6 +43,7 @@ class EventsResource {
 
     EventsResource(
             Partners partners,
+            PolicyBook policies,
             FactReader reader,
             AcceptFact acceptFact,
             SystemClock systemClock,
@@ -49,6 +51,7 @@ class EventsResource {
             MeterRegistry meters,
             IngestConfig config) {
         this.partners = partners;
+        this.policies = policies;
         this.reader = reader;
         this.acceptFact = acceptFact;
         this.systemClock = systemClock;
@@ -68,21 +71,14 @@ class EventsResource {
     @POST
     public Uni<Response> receive(@PathParam("partnerId") String partnerId, @Context HttpServerRequest request) {
         Instant arrivedAt = systemClock.now();
-        return find(partnerId)
+        return PartnerIds.read(partnerId)
+                .flatMap(partners::find)
                 .map(partner ->
                         BoundedBody.of(request, MOST_BYTES).chain(body -> receive(partner, request, body, arrivedAt)))
                 .orElseGet(() -> answer(WebhookOutcome.UNKNOWN_PARTNER, "there is no such partner"))
                 .onFailure(UnavailableException.class)
                 .recoverWithItem(EventsResource::unavailable)
                 .invoke(this::count);
-    }
-
-    private Optional<Partner> find(String partnerId) {
-        try {
-            return partners.find(new PartnerId(partnerId));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Uni<Response> receive(
@@ -103,14 +99,16 @@ class EventsResource {
     private Uni<Response> read(Partner partner, RawWebhook webhook, String webhookId) {
         Optional<JsonNode> json = StrictJson.parse(webhook.body().bytes());
         if (json.isEmpty()) {
-            return answer(
-                    WebhookOutcome.NOT_JSON,
-                    "the body must be one JSON document in UTF-8, without a field given twice, at most 16 levels deep");
+            return answer(WebhookOutcome.NOT_JSON, StrictJson.EXPECTATION);
         }
-        return switch (reader.read(partner, json.get())) {
+        return switch (reader.read(surroundings(partner), json.get())) {
             case Reading.Wrong wrong -> Uni.createFrom().item(Answers.wrongFields(wrong.errors()));
             case Reading.Said said -> accept(arrival(partner, webhook, webhookId, said));
         };
+    }
+
+    private Surroundings surroundings(Partner partner) {
+        return new Surroundings(partner.id(), policies.of(partner.id()), businessClock.now());
     }
 
     /** A webhook may stand behind others that hang; its own time is over all the same. */
@@ -128,6 +126,7 @@ class EventsResource {
                 partner.id(),
                 webhookId,
                 said.fact(),
+                said.objections(),
                 said.timestamp(),
                 webhook.arrivedAt(),
                 businessClock.now(),

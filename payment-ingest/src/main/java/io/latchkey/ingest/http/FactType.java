@@ -7,9 +7,14 @@ import java.util.stream.Stream;
 /** The webhook types that are understood. */
 enum FactType {
     LOAN_ACTIVATED("loan.activated"),
-    PAYMENT_RECEIVED("payment.received"),
-    PAYMENT_REVERSED("payment.reversed"),
+    LOAN_AMENDED("loan.amended"),
     LOAN_CLOSED("loan.closed"),
+    PAYMENT_RECEIVED("payment.received"),
+    PAYMENT_PENDING("payment.pending"),
+    PAYMENT_REVERSED("payment.reversed"),
+    LOCK_REQUESTED("lock.requested"),
+    UNLOCK_REQUESTED("unlock.requested"),
+    REQUEST_WITHDRAWN("request.withdrawn"),
     FEED_WATERMARK("feed.watermark");
 
     private final String wireName;

@@ -1,6 +1,7 @@
 package io.latchkey.ingest.http;
 
 import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.PartnerRequest.Reason;
 import io.latchkey.events.PaymentId;
 import io.latchkey.kit.identity.Imei;
 import java.time.DateTimeException;
@@ -26,8 +27,8 @@ final class Formats {
             Formats::instant);
 
     static final TextFormat<LocalDate> DATE = TextFormat.of(
-            "must be a date that exists, as 2027-01-31",
-            "(19[7-9]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}",
+            "must be a date that exists, of the years 1970 to 2200, as 2027-01-31",
+            "(19[7-9][0-9]|2[01][0-9]{2}|2200)-[0-9]{2}-[0-9]{2}",
             LocalDate::parse);
 
     static final TextFormat<String> ACCOUNT_NUMBER = TextFormat.of(
@@ -37,6 +38,9 @@ final class Formats {
 
     static final TextFormat<PaymentId> PAYMENT_ID =
             TextFormat.of("must be 1 to 64 printable ASCII characters without blanks", "[!-~]{1,64}", PaymentId::new);
+
+    static final TextFormat<String> REQUEST_ID = TextFormat.of(
+            "must be 1 to 64 printable ASCII characters without blanks", "[!-~]{1,64}", Function.identity());
 
     static final TextFormat<Imei> IMEI =
             TextFormat.of("must be an IMEI: 15 digits, the last one the check digit", "[0-9]{15}", Imei::new);
@@ -61,7 +65,7 @@ final class Formats {
 
     static final TextFormat<String> EMAIL = TextFormat.of(
             "must be an e-mail address",
-            "(?=.{3,254}$)[^@\\s\\x00-\\x1F\\x7F]{1,64}@[^@\\s\\x00-\\x1F\\x7F]+",
+            "(?=.{3,254}$)[^@\\s\\x00-\\x1F\\x7F<>(),;:\\\\\"\\[\\]]{1,64}@[^@\\s\\x00-\\x1F\\x7F<>(),;:\\\\\"\\[\\]]+",
             Function.identity());
 
     static final TextFormat<String> PHONE =
@@ -69,6 +73,9 @@ final class Formats {
 
     static final TextFormat<ClosingReason> CLOSING_REASON = TextFormat.of(
             "must be one of settled, written-off, cancelled, repossessed", "[a-z-]{1,20}", Formats::closingReason);
+
+    static final TextFormat<Reason> REQUEST_REASON =
+            TextFormat.of("must be one of delinquent, fraud, stolen, mistake", "[a-z-]{1,20}", Formats::requestReason);
 
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
@@ -105,6 +112,13 @@ final class Formats {
 
     private static ClosingReason closingReason(String name) {
         return Stream.of(ClosingReason.values())
+                .filter(reason -> reason.wireName().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no such reason"));
+    }
+
+    private static Reason requestReason(String name) {
+        return Stream.of(Reason.values())
                 .filter(reason -> reason.wireName().equals(name))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no such reason"));

@@ -1,7 +1,6 @@
 package io.latchkey.ingest.http;
 
-import io.latchkey.events.Installment;
-import io.latchkey.events.Money;
+import io.latchkey.ingest.domain.Due;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -9,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a schedule: numbers rise, due dates do not fall, and the sum is one that can be counted with. */
+/**
+ * Reads a schedule: numbers rise, due dates do not fall, the sum is one that can be counted with, and all is in one
+ * currency, whether it stands beside the schedule or in its installments.
+ */
 final class ScheduleReader {
 
     private static final int MOST = 1_000;
 
-    private final Optional<Currency> currency;
-    private final List<Installment> installments = new ArrayList<>();
+    private Optional<Currency> currency;
+    private final List<Due> installments = new ArrayList<>();
     private @Nullable Long lastNumber;
     private @Nullable LocalDate lastDueDate;
     private long sum;
@@ -25,12 +27,17 @@ final class ScheduleReader {
     }
 
     /** The installments that are well-formed; if one is not, a complaint is noted. */
-    List<Installment> read(JsonField schedule) {
+    List<Due> read(JsonField schedule) {
         schedule.elements(1, MOST).forEach(this::readOne);
         if (sum < 0) {
             schedule.complain("must not add up to more than " + Long.MAX_VALUE);
         }
         return installments;
+    }
+
+    /** The one that stands beside the schedule or, if none does, in its installments. */
+    Optional<Currency> currency() {
+        return currency;
     }
 
     private void readOne(JsonField element) {
@@ -43,9 +50,17 @@ final class ScheduleReader {
         number.ifPresent(value -> checkRises(value, numberField));
         dueDate.ifPresent(value -> checkDoesNotFall(value, dueDateField));
         amount.ifPresent(this::add);
-        if (number.isPresent() && dueDate.isPresent() && amount.isPresent() && currency.isPresent()) {
-            installments.add(new Installment(
-                    Math.toIntExact(number.get()), dueDate.get(), new Money(amount.get(), currency.get())));
+        checkCurrency(element.child("currency"));
+        if (number.isPresent() && dueDate.isPresent() && amount.isPresent()) {
+            installments.add(new Due(Math.toIntExact(number.get()), dueDate.get(), amount.get()));
+        }
+    }
+
+    private void checkCurrency(JsonField field) {
+        Optional<Currency> own = field.readIfPresent(Formats.CURRENCY);
+        currency = currency.or(() -> own);
+        if (own.isPresent() && !own.equals(currency)) {
+            field.complain("must be " + currency.get() + ", like the rest of the schedule, or left out");
         }
     }
 

@@ -21,6 +21,11 @@ final class StrictJson {
 
     private static final int MOST_LEVELS = 16;
 
+    /** For whoever sent something else. */
+    static final String EXPECTATION =
+            "the body must be one JSON document in UTF-8, without a field given twice, at most " + MOST_LEVELS
+                    + " levels deep";
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()

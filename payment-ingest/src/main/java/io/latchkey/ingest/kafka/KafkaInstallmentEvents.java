@@ -1,6 +1,7 @@
 package io.latchkey.ingest.kafka;
 
 import io.latchkey.events.InstallmentEvent.FeedWatermark;
+import io.latchkey.events.LoanKeyWrapped;
 import io.latchkey.ingest.app.AcceptedEvent;
 import io.latchkey.ingest.app.InstallmentEvents;
 import io.latchkey.ingest.app.UnavailableException;
@@ -29,10 +30,20 @@ class KafkaInstallmentEvents implements InstallmentEvents {
         OutgoingEvent outgoing = new OutgoingEvent(event.event(), meta);
         Uni<Void> published = event.event() instanceof FeedWatermark
                 ? publisher.publishEverywhere(outgoing)
-                : publisher.publish(List.of(outgoing));
+                : keyOf(event)
+                        .map(key -> publisher.publish(List.of(key)))
+                        .orElseGet(() -> Uni.createFrom().voidItem())
+                        .chain(() -> publisher.publish(List.of(outgoing)));
         // While Kafka is away requests queue up, and who asked may have given up; a late event goes out all the same,
         // and
         // then it is the same event.
         return published.onFailure().transform(e -> new UnavailableException("Kafka did not confirm the event", e));
+    }
+
+    private static Optional<OutgoingEvent> keyOf(AcceptedEvent event) {
+        EventMeta meta = new EventMeta(
+                event.id() + ":key", event.time(), event.recordedAt(), Optional.of(event.id()), event.traceparent());
+        return event.wrappedKey()
+                .flatMap(key -> event.loanId().map(loan -> new OutgoingEvent(new LoanKeyWrapped(loan, key), meta)));
     }
 }

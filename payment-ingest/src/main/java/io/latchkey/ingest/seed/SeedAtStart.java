@@ -1,6 +1,7 @@
 package io.latchkey.ingest.seed;
 
 import io.latchkey.ingest.app.AnnouncePartners;
+import io.latchkey.ingest.app.PolicyBook;
 import io.latchkey.ingest.app.UnavailableException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -21,13 +22,16 @@ class SeedAtStart {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final AnnouncePartners announcePartners;
+    private final PolicyBook policies;
 
-    SeedAtStart(AnnouncePartners announcePartners) {
+    SeedAtStart(AnnouncePartners announcePartners, PolicyBook policies) {
         this.announcePartners = announcePartners;
+        this.policies = policies;
     }
 
     void start(@Observes StartupEvent event) {
         await(announcePartners::keep);
+        await(policies::read);
         announceAtLast();
     }
 

@@ -42,6 +42,11 @@ class AcceptedEventRow {
 
     String traceparent;
 
+    /** The loan's key, wrapped; gone when Kafka has it, because only there can it be erased. */
+    @Nullable
+    @Column(name = "wrapped_key")
+    String wrappedKey;
+
     /** Counts reservations, so that a gap can be told from what came later. */
     @Column(insertable = false, updatable = false)
     long number;

@@ -7,9 +7,17 @@ import io.latchkey.events.policy.PackId;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.ingest.app.Announcement;
 import io.latchkey.ingest.app.PartnerRegister;
+import io.latchkey.ingest.domain.Policies;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -33,6 +41,13 @@ class ReactivePartnerRegister implements PartnerRegister {
 
     // Native, as the first statement after the start: to parse the first one in HQL takes longer than its patience.
     private static final String POLICIES = "select policy from policy_version where partner_id = :partnerId";
+
+    private static final String ALL_POLICIES = "select partner_id, policy from policy_version";
+
+    private static final String COUNT = """
+            select count(*), count(*) filter (where not done and kept_at < now() - $1 * interval '1 millisecond')
+            from policy_version
+            """;
 
     private static final String KEPT_POLICY =
             "select policy from PolicyRow where partnerId = :partnerId and name = :name and version = :version";
@@ -58,6 +73,28 @@ class ReactivePartnerRegister implements PartnerRegister {
                 .setParameter("partnerId", id.value())
                 .getResultList()
                 .map(kept -> kept.stream().map(AnnouncementMapper::policy).toList()));
+    }
+
+    @Override
+    public Uni<Map<PartnerId, Policies>> policies() {
+        return database.run(ALL_POLICIES, Tuple.tuple()).map(ReactivePartnerRegister::byPartner);
+    }
+
+    private static Map<PartnerId, Policies> byPartner(RowSet<Row> rows) {
+        Map<PartnerId, List<Policy>> policies = new HashMap<>();
+        rows.forEach(row -> policies.computeIfAbsent(new PartnerId(row.getString(0)), id -> new ArrayList<>())
+                .add(AnnouncementMapper.policy(row.getString(1))));
+        Map<PartnerId, Policies> found = new HashMap<>();
+        policies.forEach((id, versions) -> found.put(id, new Policies(versions)));
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public Uni<Count> count(Duration patience) {
+        return database.run(COUNT, Tuple.of(patience.toMillis())).map(rows -> {
+            Row row = rows.iterator().next();
+            return new Count(row.getLong(0), row.getLong(1));
+        });
     }
 
     @Override

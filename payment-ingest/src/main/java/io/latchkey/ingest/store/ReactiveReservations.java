@@ -49,7 +49,7 @@ class ReactiveReservations implements Reservations {
 
     private static final String MARK_DONE = """
             with done as (
-                update accepted_event set done_at = now()
+                update accepted_event set done_at = now(), wrapped_key = null
                 where event_id in (select cast(id as uuid) from unnest(cast($1 as text[])) as asked (id))
                   and done_at is null
                 returning event_id)

@@ -13,6 +13,7 @@ import io.latchkey.ingest.app.Reservation;
 import io.latchkey.ingest.domain.Content;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Between a reservation and its row. */
 final class ReservationMapper {
@@ -25,7 +26,8 @@ final class ReservationMapper {
                 event(row),
                 Instant.parse(row.eventTime),
                 Instant.parse(row.recordedTime),
-                row.traceparent);
+                row.traceparent,
+                Optional.ofNullable(row.wrappedKey));
         return new Reservation(event, content(row), row.doneAt != null);
     }
 

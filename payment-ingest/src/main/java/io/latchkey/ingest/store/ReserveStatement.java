@@ -16,17 +16,18 @@ final class ReserveStatement {
     static final String SQL = """
             with asked as (
                 select cast(event_id as uuid), partner_id, webhook_id, fact_key, type, event, content, event_time,
-                       recorded_time, traceparent
+                       recorded_time, traceparent, nullif(wrapped_key, '') as wrapped_key
                 from unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as text[]),
                             cast($4 as text[]), cast($5 as text[]), cast($6 as text[]),
                             cast($7 as text[]), cast($8 as text[]), cast($9 as text[]),
-                            cast($10 as text[]))
+                            cast($10 as text[]), cast($11 as text[]))
                     as asked (event_id, partner_id, webhook_id, fact_key, type, event, content, event_time,
-                              recorded_time, traceparent)),
+                              recorded_time, traceparent, wrapped_key)),
             fresh as (
                 insert into accepted_event (event_id, partner_id, fact_key, type, event, content,
-                                            event_time, recorded_time, traceparent)
-                select event_id, partner_id, fact_key, type, event, content, event_time, recorded_time, traceparent
+                                            event_time, recorded_time, traceparent, wrapped_key)
+                select event_id, partner_id, fact_key, type, event, content, event_time, recorded_time, traceparent,
+                       wrapped_key
                 from asked
                 where not exists (
                     select 1 from webhook w
@@ -65,7 +66,8 @@ final class ReserveStatement {
                 column(batch, asked -> ReservationMapper.content(asked.reservation())),
                 column(batch, asked -> asked.event().time().toString()),
                 column(batch, asked -> asked.event().recordedAt().toString()),
-                column(batch, asked -> asked.event().traceparent())));
+                column(batch, asked -> asked.event().traceparent()),
+                column(batch, asked -> asked.event().wrappedKey().orElse(""))));
     }
 
     private static String[] column(List<Asked> batch, Function<Asked, String> value) {

@@ -2,9 +2,11 @@ package io.latchkey.ingest.timer;
 
 import io.latchkey.events.PartnerId;
 import io.latchkey.ingest.app.CompleteFeed;
+import io.latchkey.ingest.app.FeedGapException;
 import io.latchkey.ingest.app.Partners;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.kit.KitConfig;
+import io.latchkey.kit.clock.AfterClockMove;
 import io.latchkey.kit.clock.BusinessClock;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,8 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +25,12 @@ import org.jboss.logging.Logger;
 
 /**
  * Says for partners with the feed {@code auto} that their feed is complete, on a local stack only: there is no bank behind
- * it that could still hold a payment back. It looks every second and speaks when business time has moved on by some
- * minutes, so that an idle stack does not fill the topic.
+ * it that could still hold a payment back. It speaks after each move of the clock, before this service shows the new
+ * time; and it looks every second and speaks when business time has gone on by some minutes, so that an idle stack does
+ * not fill the topic.
  */
 @ApplicationScoped
-class AutoFeed {
+class AutoFeed implements AfterClockMove {
 
     private static final Logger LOG = Logger.getLogger(AutoFeed.class);
     private static final Duration STEP = Duration.ofMinutes(5);
@@ -35,7 +39,7 @@ class AutoFeed {
     private final CompleteFeed feed;
     private final BusinessClock clock;
     private final KitConfig config;
-    private final Map<PartnerId, Instant> said = new HashMap<>();
+    private final Map<PartnerId, Instant> said = new ConcurrentHashMap<>();
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("auto-feed").factory());
 
@@ -58,19 +62,48 @@ class AutoFeed {
 
     private void turn() {
         Instant now = clock.now();
-        partners.all().stream()
+        for (PartnerId id : partnersToSpeakFor()) {
+            if (!said.getOrDefault(id, Instant.EPOCH).plus(STEP).isAfter(now)) {
+                try {
+                    say(id, now);
+                } catch (RuntimeException e) { // whatever it is, the next turn tries again
+                    LOG.warnf("Feed not declared complete yet partner=%s reason=%s", id, e);
+                }
+            }
+        }
+    }
+
+    /**
+     * A gap does not hold the clock up: until its sender closes it that partner's feed is not complete, on a stack whose
+     * clock is moved as on any other. Without Kafka or the database there is no time to show.
+     */
+    @Override
+    public void catchUp() {
+        Instant now = clock.now();
+        for (PartnerId id : partnersToSpeakFor()) {
+            try {
+                say(id, now);
+            } catch (FeedGapException e) {
+                LOG.warnf("Feed not complete at the new time partner=%s reason=%s", id, e);
+            }
+        }
+    }
+
+    private List<PartnerId> partnersToSpeakFor() {
+        return partners.all().stream()
                 .filter(partner -> partner.feed() == Partner.Feed.AUTO)
                 .map(Partner::id)
-                .filter(id -> !said.getOrDefault(id, Instant.EPOCH).plus(STEP).isAfter(now))
-                .forEach(id -> say(id, now));
+                .toList();
     }
 
     private void say(PartnerId id, Instant now) {
         try {
             VertxContextSupport.subscribeAndAwait(() -> feed.through(id, now));
-            said.put(id, now);
-        } catch (Throwable e) { // declared so by the framework; the next turn tries again
-            LOG.warnf("Feed not declared complete yet partner=%s reason=%s", id, e);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("interrupted while the feed was declared complete", e);
         }
+        said.merge(id, now, (one, other) -> one.isAfter(other) ? one : other);
     }
 }

@@ -14,8 +14,11 @@ import io.latchkey.ingest.app.Outcome.Accepted;
 import io.latchkey.ingest.app.Outcome.Conflict;
 import io.latchkey.ingest.app.Outcome.Duplicate;
 import io.latchkey.ingest.domain.Fact;
+import io.latchkey.ingest.domain.Facts;
+import io.latchkey.ingest.domain.SealedContact;
 import io.latchkey.kit.clock.SystemClock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptFactTest {
@@ -82,6 +85,25 @@ class AcceptFactTest {
     }
 
     @Test
+    void aRetryNeverBringsASecondKeyThatTheFirstContactDoesNotKnow() {
+        topic.goAway();
+        assertThatThrownBy(() -> accept("w-1", withContact("first"), FIRST)).isInstanceOf(UnavailableException.class);
+        topic.comeBack();
+
+        accept("w-1", withContact("second"), LATER);
+
+        assertThat(topic.events()).singleElement().satisfies(event -> {
+            assertThat(event.wrappedKey()).contains("key-first");
+            assertThat(((InstallmentEvent.LoanActivated) event.event()).contact())
+                    .contains("contact-first");
+        });
+    }
+
+    private static Fact.Activation withContact(String name) {
+        return Facts.withContact(activation(500, 1), new SealedContact("contact-" + name, "key-" + name));
+    }
+
+    @Test
     void refusesAPaymentIdWithAnotherAmountAlsoWhileItIsPending() {
         topic.goAway();
         assertThatThrownBy(() -> accept("w-1", payment("p-1", 500), FIRST)).isInstanceOf(UnavailableException.class);
@@ -124,7 +146,7 @@ class AcceptFactTest {
 
     private Outcome accept(PartnerId partner, String webhookId, Fact fact, Instant now) {
         return acceptFact
-                .accept(new Arrival(partner, webhookId, fact, now, now, now, "trace"))
+                .accept(new Arrival(partner, webhookId, fact, List.of(), now, now, now, "trace"))
                 .await()
                 .indefinitely();
     }

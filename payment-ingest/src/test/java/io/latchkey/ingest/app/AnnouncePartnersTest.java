@@ -105,8 +105,8 @@ class AnnouncePartnersTest {
     }
 
     private AnnouncePartners start(String name, Policy... policies) {
-        AnnouncePartners announcePartners =
-                new AnnouncePartners(only(name, policies), register, this::publish, new BusinessClock());
+        AnnouncePartners announcePartners = new AnnouncePartners(
+                only(name, policies), register, this::publish, new KeepPolicy(register, new BusinessClock()));
         announcePartners.keep().await().indefinitely();
         announcePartners.announce().await().indefinitely();
         return announcePartners;

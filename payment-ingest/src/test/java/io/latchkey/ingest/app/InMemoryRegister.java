@@ -5,7 +5,9 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.PackId;
 import io.latchkey.events.policy.Policy;
+import io.latchkey.ingest.domain.Policies;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,19 @@ final class InMemoryRegister implements PartnerRegister {
                         .filter(entry -> entry.getKey().startsWith(id + ":"))
                         .map(Map.Entry::getValue)
                         .toList());
+    }
+
+    @Override
+    public Uni<Map<PartnerId, Policies>> policies() {
+        Map<PartnerId, Policies> found = new LinkedHashMap<>();
+        profiles.keySet()
+                .forEach(id -> found.put(id, new Policies(policies(id).await().indefinitely())));
+        return Uni.createFrom().item(found);
+    }
+
+    @Override
+    public Uni<Count> count(Duration patience) {
+        return Uni.createFrom().item(new Count(policies.size(), pending.size()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.InstallmentEvent.Consent;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.Money;
+import io.latchkey.events.PartnerRequest.Reason;
 import io.latchkey.events.PaymentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,23 @@ public final class Facts {
                 new ChosenPolicy("standard", policyVersion, "ZZ"),
                 List.of(new Installment(1, LocalDate.parse("2027-01-31"), new Money(amount, KES))),
                 new Consent(PAID_AT, "ab".repeat(32)),
-                "sw-KE");
+                "sw-KE",
+                Optional.empty());
+    }
+
+    /** The same activation with a way to reach the borrower. */
+    public static Fact.Activation withContact(Fact.Activation loan, SealedContact contact) {
+        return new Fact.Activation(
+                loan.loanId(),
+                loan.deviceId(),
+                loan.secondDeviceId(),
+                loan.currency(),
+                loan.timeZone(),
+                loan.policy(),
+                loan.installments(),
+                loan.consent(),
+                loan.locale(),
+                Optional.of(contact));
     }
 
     /** The end of {@link #LOAN}. */
@@ -57,5 +74,16 @@ public final class Facts {
     /** The end of a payment for {@link #LOAN}. */
     public static Fact.Reversal reversal(String paymentId) {
         return new Fact.Reversal(LOAN, new PaymentId(paymentId), PAID_AT);
+    }
+
+    /** An amendment of {@link #LOAN} to one installment, in a currency or in its loan's. */
+    public static Amendment amendment(long amount, Optional<Currency> currency, Instant statedAt) {
+        return new Amendment(
+                LOAN, currency, List.of(new Due(1, LocalDate.parse("2027-03-31"), amount)), PAID_AT, statedAt);
+    }
+
+    /** The partner's wish that the handset of {@link #LOAN} be locked. */
+    public static Request.Lock lock(String requestId, Reason reason) {
+        return new Request.Lock(LOAN, requestId, reason, Optional.empty());
     }
 }

@@ -1,47 +1,58 @@
 package io.latchkey.ingest.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
-import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.Policy;
-import io.latchkey.ingest.domain.OfferedPolicy;
-import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.Policies;
 import io.latchkey.kit.KitConfig;
+import io.latchkey.kit.http.Problem.FieldError;
 import io.latchkey.kit.identity.Pseudonyms;
+import io.latchkey.kit.personal.ContactKeys;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 
 /** Webhook bodies that are right in every part, and the partner that sends them. */
 final class Bodies {
 
-    static final Partner PARTNER = new Partner(
-            new PartnerId("sandbox"),
-            new PartnerProfile(
-                    "Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://sandbox.example/help"),
-            List.of(),
-            List.of(offered(1), offered(2)),
-            Partner.Feed.MANUAL);
+    private static final Policy STANDARD = new Policy("standard", 2, "ZZ", List.of());
+
+    /** What the bodies' partner is known by, in the month that they tell of. */
+    static final Surroundings AROUND = around(new Policy("standard", 1, "ZZ", List.of()), STANDARD);
 
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private Bodies() {}
 
-    private static OfferedPolicy offered(int version) {
-        return new OfferedPolicy(new Policy("standard", version, "ZZ", List.of()), "a test", "");
+    static Surroundings around(Policy... policies) {
+        return new Surroundings(
+                new PartnerId("sandbox"), new Policies(List.of(policies)), Instant.parse("2027-02-05T09:00:00Z"));
     }
 
     static FactReader reader() {
-        return new FactReader(new Pseudonyms(new SmallRyeConfigBuilder()
+        return new FactReader(new Pseudonyms(config()), contactKeys());
+    }
+
+    static ContactKeys contactKeys() {
+        return new ContactKeys(config());
+    }
+
+    private static KitConfig config() {
+        return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(KitConfig.class)
                 .withDefaultValue("latchkey.loan-key", KEY)
                 .withDefaultValue("latchkey.device-keys", "1:" + KEY)
+                .withDefaultValue("latchkey.contact-keys", "1:" + KEY)
                 .build()
-                .getConfigMapping(KitConfig.class)));
+                .getConfigMapping(KitConfig.class);
     }
 
     static ObjectNode payment() {
@@ -56,6 +67,44 @@ final class Bodies {
         return parse("""
                 {"type":"payment.reversed","timestamp":"2027-02-03T09:00:00Z","data":{
                  "accountNumber":"LN-0001","paymentId":"FT-1","reversedAt":"2027-02-03T08:00:00Z"}}
+                """);
+    }
+
+    static ObjectNode pending() {
+        return parse("""
+                {"type":"payment.pending","timestamp":"2027-01-31T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","paymentId":"FT-1","amount":500000,"currency":"KES",
+                 "initiatedAt":"2027-01-31T11:59:59.5+03:00"}}
+                """);
+    }
+
+    static ObjectNode amendment() {
+        return parse("""
+                {"type":"loan.amended","timestamp":"2027-02-01T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","effectiveAt":"2027-02-01T00:00:00+03:00",
+                 "installments":[{"number":1,"dueDate":"2027-03-31","amount":250000},
+                                 {"number":2,"dueDate":"2027-04-30","amount":750000}]}}
+                """);
+    }
+
+    static ObjectNode lock() {
+        return parse("""
+                {"type":"lock.requested","timestamp":"2027-02-03T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","requestId":"RQ-1","reason":"stolen","notBefore":"2027-02-04T06:00:00Z"}}
+                """);
+    }
+
+    static ObjectNode unlock() {
+        return parse("""
+                {"type":"unlock.requested","timestamp":"2027-02-03T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","requestId":"RQ-2","reason":"mistake"}}
+                """);
+    }
+
+    static ObjectNode withdrawal() {
+        return parse("""
+                {"type":"request.withdrawn","timestamp":"2027-02-03T09:00:00Z","data":{
+                 "accountNumber":"LN-0001","requestId":"RQ-1"}}
                 """);
     }
 
@@ -83,6 +132,27 @@ final class Bodies {
                  "consent":{"signedAt":"2027-01-01T08:30:00Z","documentSha256":"%s"},
                  "borrower":{"locale":"sw-KE","email":"asha@example.com","phone":"+254711111111"}}}
                 """.formatted("AB".repeat(32)));
+    }
+
+    /** The body with another value at a place; apostrophes stand for quotes. */
+    static ObjectNode with(ObjectNode body, String pointer, String value) {
+        int slash = pointer.lastIndexOf('/');
+        JsonNode parent = body.at(pointer.substring(0, slash));
+        JsonNode json = StrictJson.parse(
+                        value.replace('\'', '"').replace("\u0000", "\\u0000").getBytes(UTF_8))
+                .orElseThrow();
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(pointer.substring(slash + 1)), json);
+        } else {
+            ((ObjectNode) parent).set(pointer.substring(slash + 1), json);
+        }
+        return body;
+    }
+
+    /** Where a reader finds faults. */
+    static List<String> faultsOf(ObjectNode body) {
+        return ((Reading.Wrong) reader().read(AROUND, body))
+                .errors().stream().map(FieldError::pointer).toList();
     }
 
     static ObjectNode parse(String json) {

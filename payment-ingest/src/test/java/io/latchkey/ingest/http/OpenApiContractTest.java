@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.PartnerRequest.Reason;
+import io.latchkey.events.policy.Policy;
 import io.latchkey.events.testing.OpenApi;
 import io.latchkey.kit.http.Problem.FieldError;
 import io.latchkey.kit.testing.OpenApiContract;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ class OpenApiContractTest {
             Map.entry("Date", Formats.DATE),
             Map.entry("AccountNumber", Formats.ACCOUNT_NUMBER),
             Map.entry("PaymentId", Formats.PAYMENT_ID),
+            Map.entry("RequestId", Formats.REQUEST_ID),
             Map.entry("Imei", Formats.IMEI),
             Map.entry("Currency", Formats.CURRENCY),
             Map.entry("TimeZone", Formats.TIME_ZONE),
@@ -68,6 +73,18 @@ class OpenApiContractTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(ClosingReason.values())
                         .map(ClosingReason::wireName)
                         .toList());
+        assertThat(SCHEMAS.at("/RequestReason/enum"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Reason.values()).map(Reason::wireName).toList());
+    }
+
+    @Test
+    void itsPolicyIsTheOneThatEveryServiceReads() throws IOException {
+        try (InputStream policy = Policy.class.getResourceAsStream("/io/latchkey/events/schemas/Policy.v1.json")) {
+            assertThat(SCHEMAS.at("/PolicyTerms/properties"))
+                    .isEqualTo(EventJson.mapper().readTree(policy).get("properties"));
+        }
     }
 
     @Test
@@ -82,7 +99,7 @@ class OpenApiContractTest {
 
     @Test
     void everyExampleIsAccepted() {
-        assertThat(examples()).allSatisfy(example -> assertThat(reader.read(Bodies.PARTNER, example.get("value")))
+        assertThat(examples()).allSatisfy(example -> assertThat(reader.read(Bodies.AROUND, example.get("value")))
                 .isInstanceOf(Reading.Said.class));
     }
 
@@ -99,7 +116,7 @@ class OpenApiContractTest {
         ObjectNode empty = EventJson.mapper().createObjectNode();
         empty.put("type", name).put("timestamp", "2027-01-31T09:00:00Z").putObject("data");
 
-        Reading.Wrong wrong = (Reading.Wrong) reader.read(Bodies.PARTNER, empty);
+        Reading.Wrong wrong = (Reading.Wrong) reader.read(Bodies.AROUND, empty);
 
         assertThat(wrong.errors())
                 .extracting(FieldError::pointer)

@@ -48,11 +48,20 @@ class ReversalAndFeedReaderTest {
         assertThat(pointers(body)).containsExactly("/data/completeThrough");
     }
 
+    @Test
+    void nobodyCanKnowOfPaymentsThatAreStillToCome() {
+        ObjectNode aLittleAhead = Bodies.with(Bodies.watermark(), "/data/completeThrough", "'2027-02-05T09:05:00Z'");
+        ObjectNode tomorrow = Bodies.with(Bodies.watermark(), "/data/completeThrough", "'2027-02-05T09:05:01Z'");
+
+        assertThat(read(aLittleAhead)).isInstanceOf(Said.class);
+        assertThat(pointers(tomorrow)).containsExactly("/data/completeThrough");
+    }
+
     private static List<String> pointers(ObjectNode body) {
         return ((Wrong) read(body)).errors().stream().map(FieldError::pointer).toList();
     }
 
     private static Reading read(ObjectNode body) {
-        return Bodies.reader().read(Bodies.PARTNER, body);
+        return Bodies.reader().read(Bodies.AROUND, body);
     }
 }

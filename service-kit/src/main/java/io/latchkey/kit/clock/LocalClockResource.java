@@ -12,16 +12,18 @@ import java.time.Instant;
 @Path("/local/clock")
 public class LocalClockResource {
 
-    private final BusinessClock clock;
+    private final LocalClockFollower follower;
+    private final SystemClock clock;
     private final KitConfig config;
 
-    LocalClockResource(BusinessClock clock, KitConfig config) {
+    LocalClockResource(LocalClockFollower follower, SystemClock clock, KitConfig config) {
+        this.follower = follower;
         this.clock = clock;
         this.config = config;
     }
 
     /**
-     * The business time of this service.
+     * The business time of this service, as far as all that follows from the last move is done.
      *
      * @return the moment, and how far it is ahead of the system clock
      */
@@ -31,7 +33,8 @@ public class LocalClockResource {
             throw new ProblemException(
                     Problem.of(404, "the business clock can be seen and moved on a local stack only"));
         }
-        return new LocalTime(clock.now(), clock.offset());
+        Duration offset = follower.followed();
+        return new LocalTime(clock.now().plus(offset), offset);
     }
 
     /**

@@ -60,6 +60,20 @@ public record Problem(String type, String title, int status, String detail, List
      *
      * @param pointer JSON Pointer (RFC 6901) to the field
      * @param detail what is wrong and what would be right
+     * @param code what is wrong, in a word that stays the same however the detail is worded; nothing where there is none
+     * @param clause the clause of a law that it offends, for example {@code IN@1/notice}; nothing if it offends none
      */
-    public record FieldError(String pointer, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record FieldError(String pointer, String detail, Optional<String> code, Optional<String> clause) {
+
+        /**
+         * A wrong field of which the detail says all.
+         *
+         * @param pointer JSON Pointer (RFC 6901) to the field
+         * @param detail what is wrong and what would be right
+         */
+        public FieldError(String pointer, String detail) {
+            this(pointer, detail, Optional.empty(), Optional.empty());
+        }
+    }
 }

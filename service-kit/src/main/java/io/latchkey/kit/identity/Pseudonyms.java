@@ -4,6 +4,7 @@ import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.latchkey.kit.KitConfig;
+import io.latchkey.kit.VersionedSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -55,16 +56,8 @@ public class Pseudonyms {
 
     private static NavigableMap<Integer, KeyedHash> hashesByVersion(String setting) {
         NavigableMap<Integer, KeyedHash> hashes = new TreeMap<>();
-        for (String entry : setting.split(",", -1)) {
-            int colon = entry.indexOf(':');
-            if (colon < 1 || !entry.substring(0, colon).strip().matches("[1-9][0-9]{0,3}")) {
-                throw new IllegalArgumentException("latchkey.device-keys must be version:base64, comma separated");
-            }
-            hashes.put(
-                    Integer.valueOf(entry.substring(0, colon).strip()),
-                    KeyedHash.withKey(
-                            "latchkey.device-keys", entry.substring(colon + 1).strip()));
-        }
+        VersionedSecrets.parse("latchkey.device-keys", setting)
+                .forEach((version, base64) -> hashes.put(version, KeyedHash.withKey("latchkey.device-keys", base64)));
         return hashes;
     }
 

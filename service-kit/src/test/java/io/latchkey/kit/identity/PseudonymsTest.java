@@ -65,6 +65,11 @@ class PseudonymsTest {
             }
 
             @Override
+            public Optional<String> contactKeys() {
+                return Optional.empty();
+            }
+
+            @Override
             public boolean localClock() {
                 return false;
             }

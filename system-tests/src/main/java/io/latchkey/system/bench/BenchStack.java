@@ -18,12 +18,23 @@ import java.util.stream.Stream;
 /** A local stack of the benchmark's own: free ports, its own data folder, started and stopped by the users' scripts. */
 final class BenchStack implements AutoCloseable {
 
-    static final List<String> SERVERS = List.of("kafka", "postgres", "mqtt");
-    static final List<String> SERVICES =
-            List.of("payment-ingest", "lock-decision", "token-issuer", "device-gateway", "virtual-handsets");
+    static final List<String> SERVERS = List.of("kafka", "postgres", "mqtt", "mail");
+    static final List<String> SERVICES = List.of(
+            "payment-ingest", "lock-decision", "token-issuer", "device-gateway", "notice-sender", "virtual-handsets");
 
-    private static final List<String> PORTS =
-            List.of("KAFKA", "POSTGRES", "MQTT", "INGEST", "DECISION", "ISSUER", "GATEWAY", "GATEWAY_TLS", "VIRTUAL");
+    private static final List<String> PORTS = List.of(
+            "KAFKA",
+            "POSTGRES",
+            "MQTT",
+            "INGEST",
+            "DECISION",
+            "ISSUER",
+            "GATEWAY",
+            "GATEWAY_TLS",
+            "NOTICE",
+            "MAIL",
+            "MAIL_PAGE",
+            "VIRTUAL");
     private static final Duration GOODBYE = Duration.ofSeconds(20);
 
     private final Path root;

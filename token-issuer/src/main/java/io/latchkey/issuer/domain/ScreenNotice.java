@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.events.Money;
 import io.latchkey.events.Notice;
+import io.latchkey.events.Notice.Ahead;
 import io.latchkey.events.Stage;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param oldestDueDate since when, or nothing if nothing is due
  * @param phone the partner's number
  * @param url the partner's page
+ * @param ahead what follows if the amount due is not paid, if the borrower must be told of it now
  * @param text lines by BCP 47 tag; English is always there, with at least one line
  */
 public record ScreenNotice(
@@ -32,6 +34,7 @@ public record ScreenNotice(
         Optional<LocalDate> oldestDueDate,
         String phone,
         String url,
+        Optional<Ahead> ahead,
         Map<String, List<String>> text) {
 
     private static final int LONGEST_TAG = 35;
@@ -49,17 +52,30 @@ public record ScreenNotice(
                 notice.oldestDueDate(),
                 notice.phone(),
                 notice.url(),
-                ScreenTexts.of(stage, locale));
+                notice.ahead(),
+                ScreenTexts.of(stage, notice.ahead(), locale));
     }
 
-    /** Every language keeps its first line, which says the stage. */
+    /** The borrower's own language, which the screen shows, keeps every line; English beside it says the stage alone. */
+    ScreenNotice stageBeside() {
+        Map<String, List<String>> shorter = new TreeMap<>(text);
+        if (text.size() > 1) {
+            shorter.put(ScreenTexts.ENGLISH, english().subList(0, 1));
+        }
+        return with(shorter);
+    }
+
+    /** Every language keeps its first line, which says the stage, and the one that must be told: it counts as a notice. */
     ScreenNotice firstLines() {
-        return with(text.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, lines -> lines.getValue().subList(0, 1))));
+        return with(text.entrySet().stream().collect(toMap(Map.Entry::getKey, lines -> first(lines.getValue()))));
     }
 
-    ScreenNotice firstEnglishLine() {
-        return with(Map.of(ScreenTexts.ENGLISH, english().subList(0, 1)));
+    ScreenNotice firstEnglishLines() {
+        return with(Map.of(ScreenTexts.ENGLISH, first(english())));
+    }
+
+    private List<String> first(List<String> lines) {
+        return lines.subList(0, Math.min(lines.size(), ahead.isPresent() ? 2 : 1));
     }
 
     /** A cut link or number would lead astray: one that is too long is left out. */
@@ -69,7 +85,7 @@ public record ScreenNotice(
 
     /** The last resort: the number stays, because the borrower must always be able to reach the lender. */
     ScreenNotice bare() {
-        return firstEnglishLine().bounded(SHORTEST_LENDER, 0);
+        return firstEnglishLines().bounded(SHORTEST_LENDER, 0);
     }
 
     private ScreenNotice bounded(int lenderPoints, int urlLetters) {
@@ -80,6 +96,7 @@ public record ScreenNotice(
                 oldestDueDate,
                 wholeOrNothing(phone, LONGEST_PHONE),
                 wholeOrNothing(url, urlLetters),
+                ahead,
                 text);
     }
 
@@ -88,7 +105,7 @@ public record ScreenNotice(
     }
 
     private ScreenNotice with(Map<String, List<String>> shorter) {
-        return new ScreenNotice(locale, lender, amountDue, oldestDueDate, phone, url, new TreeMap<>(shorter));
+        return new ScreenNotice(locale, lender, amountDue, oldestDueDate, phone, url, ahead, new TreeMap<>(shorter));
     }
 
     /** A tag that nobody can read, or that is longer than RFC 5646 section 4.4.1 expects, means English. */

@@ -83,10 +83,12 @@ public record TokenClaims(
     public TokenClaims shortened(Predicate<TokenClaims> fits) {
         return Stream.<ScreenNotice>of(
                         notice,
+                        notice.stageBeside(),
                         notice.firstLines(),
                         notice.bounded(),
+                        notice.bounded().stageBeside(),
                         notice.bounded().firstLines(),
-                        notice.bounded().firstEnglishLine(),
+                        notice.bounded().firstEnglishLines(),
                         notice.bare())
                 .map(this::with)
                 .filter(fits)

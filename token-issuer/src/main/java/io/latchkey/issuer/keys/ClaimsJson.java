@@ -2,6 +2,7 @@ package io.latchkey.issuer.keys;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.latchkey.events.EventJson;
+import io.latchkey.events.Notice.Ahead;
 import io.latchkey.events.Restriction;
 import io.latchkey.issuer.domain.ScreenNotice;
 import io.latchkey.issuer.domain.TokenClaims;
@@ -25,8 +26,7 @@ final class ClaimsJson {
         json.put("enr", enrollment(claims.enrollments()));
         json.put("rev", claims.revision());
         json.put("stg", claims.stage().name());
-        json.put(
-                "rst", claims.restrictions().stream().map(Restriction::wireName).toList());
+        json.put("rst", names(claims.restrictions()));
         json.put("rsn", claims.reason());
         json.put("ntc", notice(claims.notice()));
         try {
@@ -49,7 +49,21 @@ final class ClaimsJson {
         notice.oldestDueDate().ifPresent(date -> json.put("oldestDueDate", date.toString()));
         json.put("phone", notice.phone());
         json.put("url", notice.url());
+        notice.ahead().ifPresent(step -> json.put("ahead", ahead(step)));
         json.put("text", new TreeMap<>(notice.text()));
         return json;
+    }
+
+    private static Map<String, Object> ahead(Ahead step) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("stg", step.stage().name());
+        json.put("rst", names(step.restrictions()));
+        json.put("notBefore", step.notBefore().toString());
+        json.put("toldOn", step.toldOn().toString());
+        return json;
+    }
+
+    private static List<String> names(List<Restriction> restrictions) {
+        return restrictions.stream().map(Restriction::wireName).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.latchkey.issuer.keys;
 
 import static io.latchkey.issuer.Intents.intent;
+import static io.latchkey.issuer.Intents.noticeAhead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.LockIntent;
+import io.latchkey.events.Stage;
 import io.latchkey.issuer.domain.TokenClaims;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,28 @@ class Es256SignerTest {
         assertThat(claims.at("/ntc/oldestDueDate").textValue()).isEqualTo("2027-01-31");
         assertThat(claims.has("exp")).isFalse();
         assertThat(claims.has("nbf")).isFalse();
+    }
+
+    /** The agents' side of this contract is {@code NoticeOfWhatLiesAheadTest}. */
+    @Test
+    void theNoticeOfWhatLiesAheadIsTheContracts() throws Exception {
+        LockIntent intent =
+                intent().stage(Stage.REMINDED).notice(noticeAhead("en")).build();
+
+        JsonNode claims = EventJson.mapper()
+                .readTree(JWSObject.parse(signer.sign(TokenClaims.from(intent)))
+                        .getPayload()
+                        .toBytes());
+
+        assertThat(claims.get("ntc")).isEqualTo(EventJson.mapper().readTree("""
+                        {"locale": "en", "lender": "Sandbox Mobile Finance",
+                         "amountDue": {"minorUnits": 500000, "currency": "KES"}, "oldestDueDate": "2027-01-31",
+                         "phone": "+254700000000", "url": "https://sandbox.example/help",
+                         "ahead": {"stg": "LOCKED", "rst": ["camera", "kiosk"], "notBefore": "2027-03-01",
+                                   "toldOn": "2027-02-20"},
+                         "text": {"en": ["An installment payment is due",
+                            "Unless the amount due is paid, this device may be locked from 1 March 2027 at the earliest",
+                            "Pay the amount due to avoid restrictions"]}}"""));
     }
 
     private static TokenClaims claims() {

@@ -1,12 +1,14 @@
 package io.latchkey.issuer.keys;
 
 import static io.latchkey.issuer.Intents.intent;
+import static io.latchkey.issuer.Intents.noticeAhead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.latchkey.events.LockIntent;
 import io.latchkey.events.Money;
 import io.latchkey.events.Notice;
+import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
 import io.latchkey.events.testing.RandomSeeds;
 import io.latchkey.issuer.domain.TokenClaims;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenSizeTest {
 
@@ -37,8 +40,26 @@ class TokenSizeTest {
         assertThat(claims.stage()).isEqualTo(whole.stage());
         assertThat(claims.id()).isEqualTo(whole.id());
         assertThat(claims.notice().amountDue()).isEqualTo(whole.notice().amountDue());
+        assertThat(claims.notice().ahead()).isEqualTo(whole.notice().ahead());
         assertThat(claims.notice().text().get("en"))
-                .startsWith(whole.notice().text().get("en").get(0));
+                .first()
+                .isEqualTo(whole.notice().text().get("en").get(0));
+        assertThat(shown(claims)).isIn(mustStay(whole, "en"), mustStay(whole, shownTag(whole)), shown(whole));
+    }
+
+    private static List<String> shown(TokenClaims claims) {
+        return claims.notice().text().get(shownTag(claims));
+    }
+
+    /** A screen speaks the borrower's language if the token does. */
+    private static String shownTag(TokenClaims claims) {
+        String locale = claims.notice().locale();
+        return claims.notice().text().containsKey(locale) ? locale : "en";
+    }
+
+    /** The stage, and what must be told before it follows: lock-decision counts it as told once the token is applied. */
+    private static List<String> mustStay(TokenClaims whole, String tag) {
+        return whole.notice().text().get(tag).subList(0, whole.notice().ahead().isPresent() ? 2 : 1);
     }
 
     @Test
@@ -46,6 +67,18 @@ class TokenSizeTest {
         TokenClaims claims = TokenClaims.from(intent().build());
 
         assertThat(claims.shortened(signer::fits)).isEqualTo(claims);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sw-KE", "hi-IN", "pt-BR", "fr-CI", "es-MX"})
+    void theBorrowersLanguageKeepsAllItsWordsAlsoWhileAStepLiesAhead(String locale) {
+        TokenClaims claims = TokenClaims.from(
+                intent().stage(Stage.RESTRICTED).notice(noticeAhead(locale)).build());
+
+        TokenClaims sent = claims.shortened(signer::fits);
+
+        assertThat(sent.notice().text().get(locale))
+                .isEqualTo(claims.notice().text().get(locale));
     }
 
     @Test
@@ -63,12 +96,20 @@ class TokenSizeTest {
                 Optional.of(LocalDate.ofEpochDay(random.nextInt(100_000))),
                 text(random),
                 "https://" + text(random),
-                Optional.empty());
+                random.nextBoolean() ? Optional.empty() : Optional.of(randomAhead(random)));
         Stage stage = STAGES.get(random.nextInt(STAGES.size()));
         return intent().stage(stage)
                 .revision(1 + random.nextLong(Long.MAX_VALUE - 1))
                 .notice(notice)
                 .build();
+    }
+
+    private static Notice.Ahead randomAhead(Random random) {
+        return new Notice.Ahead(
+                random.nextBoolean() ? Stage.LOCKED : Stage.RESTRICTED,
+                List.of(Restriction.values()),
+                LocalDate.ofEpochDay(random.nextInt(100_000)),
+                LocalDate.ofEpochDay(random.nextInt(100_000)));
     }
 
     /** Up to 2,000 code points, among them control characters and such as take four bytes. */

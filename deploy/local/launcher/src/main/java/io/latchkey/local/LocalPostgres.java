@@ -9,7 +9,8 @@ import java.util.List;
 public final class LocalPostgres implements AutoCloseable {
 
     /** The databases of the services; each has a user of the same name. */
-    public static final List<String> DATABASES = List.of("payment_ingest", "lock_decision", "device_gateway");
+    public static final List<String> DATABASES =
+            List.of("payment_ingest", "lock_decision", "device_gateway", "notice_sender");
 
     private static final String PASSWORD = "for-tests";
 

@@ -86,20 +86,25 @@ function drawTiles(restrictions) {
   }));
 }
 
+function linesOf(notice) {
+  return notice ? notice.text[notice.locale] || notice.text.en || [] : [];
+}
+
 function drawBanner(handset) {
   const notice = handset.notice;
-  const reminds = ['REMINDED', 'RESTRICTED'].includes(handset.stage);
+  const lines = linesOf(notice).slice(1);
+  const reminds = ['REMINDED', 'RESTRICTED'].includes(handset.stage) || (handset.stage === 'CURRENT' && lines.length > 0);
   el('banner').hidden = !reminds;
   if (!reminds) return;
   el('banner-title').textContent =
-    handset.stage === 'REMINDED' ? 'Your installment is due' : 'Some functions are off until you pay';
+    handset.stage === 'RESTRICTED' ? 'Some functions are off until you pay' : 'Your installment is due';
   const parts = [];
   if (notice) {
     parts.push(`${money(notice.amountDue, notice.locale)} to ${notice.lender}`);
     if (notice.oldestDueDate) parts.push(`due since ${day(notice.oldestDueDate, notice.locale)}`);
     if (notice.phone) parts.push(`questions: ${notice.phone}`);
   }
-  el('banner-text').textContent = parts.join(' · ');
+  el('banner-text').textContent = parts.concat(lines).join(' · ');
 }
 
 function drawFacts(notice) {
@@ -118,8 +123,7 @@ function drawLock(handset) {
   const notice = handset.notice;
   el('lock-title').textContent = LOCKED_LINE;
   drawFacts(notice);
-  const spoken = notice ? notice.text[notice.locale] || notice.text.en || [] : [];
-  const lines = spoken.filter((line) => line !== LOCKED_LINE);
+  const lines = linesOf(notice).filter((line) => line !== LOCKED_LINE);
   el('lock-text').replaceChildren(...lines.map((line) => make('p', '', line)));
   el('lock-text').lang = notice ? notice.locale : 'en';
   el('genuine').textContent = 'How to know that this is genuine: your phone checked the signature itself before it'

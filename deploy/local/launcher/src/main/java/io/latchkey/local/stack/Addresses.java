@@ -33,6 +33,7 @@ public record Addresses(Stack stack, PrintStream out) {
         return switch (name) {
             case "kafka" -> place;
             case "postgres" -> "postgresql://" + place;
+            case "mail" -> (first ? "smtp://" : "http://") + place;
             case "mqtt" -> "mqtts://" + place + " (client certificate needed)";
             default -> first ? "http://" + place : "https://" + place;
         };

@@ -44,6 +44,18 @@ record Ports(Map<String, String> environment) {
         return port("GATEWAY_TLS", 8484);
     }
 
+    PortUse notice() {
+        return port("NOTICE", 8085);
+    }
+
+    PortUse mail() {
+        return port("MAIL", 8025);
+    }
+
+    PortUse mailPage() {
+        return port("MAIL_PAGE", 8026);
+    }
+
     PortUse virtual() {
         return port("VIRTUAL", 8090);
     }

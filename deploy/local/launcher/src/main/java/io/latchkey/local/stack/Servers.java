@@ -7,6 +7,7 @@ import io.latchkey.local.LocalTopics;
 import io.latchkey.local.pki.Pki;
 import io.latchkey.local.process.Member;
 import io.latchkey.local.server.KafkaNode;
+import io.latchkey.local.server.MailCatcher;
 import io.latchkey.local.server.PostgresServer;
 import java.util.List;
 
@@ -21,6 +22,11 @@ record Servers(Checkout checkout, DataFolder data, Ports ports, Secrets secrets,
                         ports.kafka(),
                         LocalTopics.all()),
                 broker.member(checkout, ports.environment(), data.resolve(broker.folder()), ports.mqtt(), pki),
+                MailCatcher.member(
+                        checkout.serverJar("mail-catcher", "local-mail"),
+                        data.resolve("mail"),
+                        ports.mail(),
+                        ports.mailPage()),
                 // Last: its first start is prepared here, while the others start already.
                 PostgresServer.member(
                         checkout.unpacked(),

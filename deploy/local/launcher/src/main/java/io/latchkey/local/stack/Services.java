@@ -26,12 +26,17 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
     private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** What speaks TLS needs the optimizing compiler's intrinsics; these wait for servers most of the time. */
-    private static final Set<String> WITHOUT_TLS = Set.of("payment-ingest", "lock-decision", "token-issuer");
+    private static final Set<String> WITHOUT_TLS =
+            Set.of("payment-ingest", "lock-decision", "token-issuer", "notice-sender");
 
     List<Member> all() {
         return numbers()
                 .flatMap(number -> Stream.of(
-                        tokenIssuer(number), paymentIngest(number), lockDecision(number), deviceGateway(number)))
+                        tokenIssuer(number),
+                        paymentIngest(number),
+                        lockDecision(number),
+                        deviceGateway(number),
+                        noticeSender(number)))
                 .toList();
     }
 
@@ -63,11 +68,12 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         database("payment_ingest"),
                         pseudonyms(),
                         Map.of("LATCHKEY_PARTNERS_FILE", partners.toString()),
+                        secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
                         secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
     }
 
     private Member lockDecision(int number) {
-        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.decision())
+        String followers = Stream.of(ports.ingest(), ports.issuer(), ports.gateway(), ports.notice(), ports.decision())
                 .map(this::urlsOfAll)
                 .collect(Collectors.joining(","));
         return service(
@@ -104,6 +110,22 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                                         Integer.toString(ports.gatewayTls()
                                                 .ofInstance(number)
                                                 .number()))));
+    }
+
+    private Member noticeSender(int number) {
+        return service(
+                number,
+                "notice-sender",
+                ports.notice(),
+                List.of(),
+                environment(
+                        database("notice_sender"),
+                        secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
+                        Map.of(
+                                "QUARKUS_MAILER_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_MAILER_PORT",
+                                Integer.toString(ports.mail().number()))));
     }
 
     Member virtualHandsets() {
@@ -147,7 +169,19 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
         List<String> options = WITHOUT_TLS.contains(module)
                 ? List.of(NATIVE_ACCESS, JavaCommand.WARM_AT_ONCE)
                 : List.of(NATIVE_ACCESS);
-        return member(name, checkout.service(module), 160, options, all, "/q/health/ready", environment(common, own));
+        return member(
+                name,
+                checkout.service(module),
+                heapOf(module),
+                options,
+                all,
+                "/q/health/ready",
+                environment(common, own));
+    }
+
+    /** Who writes a few letters a second needs less than who carries every payment. */
+    private static int heapOf(String module) {
+        return module.equals("notice-sender") ? 96 : 160;
     }
 
     private static Member member(

@@ -43,6 +43,8 @@ class SecretsTest {
         assertThat(bytes(secrets.get("LATCHKEY_LOAN_KEY"))).hasSize(32);
         assertThat(bytes(secrets.get("WEBHOOK_SECRET").replace("whsec_", ""))).hasSize(32);
         assertThat(bytes(secrets.get("LATCHKEY_DEVICE_KEYS").replace("1:", ""))).hasSize(32);
+        assertThat(bytes(secrets.get("LATCHKEY_CONTACT_KEYS").replace("1:", "")))
+                .hasSize(32);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tells borrowers what lies ahead of them, and proves that they were told. */
+@NullMarked
+package io.latchkey.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps the wrapped keys of loans in PostgreSQL. */
+@NullMarked
+package io.latchkey.notice.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what becomes of notices. */
+@NullMarked
+package io.latchkey.notice.app;
+
+import org.jspecify.annotations.NullMarked;

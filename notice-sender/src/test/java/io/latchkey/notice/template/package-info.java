@@ -1,0 +1,5 @@
+/** Tests of every letter in every language. */
+@NullMarked
+package io.latchkey.notice.template;
+
+import org.jspecify.annotations.NullMarked;
