@@ -27,8 +27,13 @@ class PoisonRecordIT {
         "PARTNERS, lock-decision",
         "INSTALLMENT_EVENTS, lock-decision",
         "DEVICE_REPORTS, lock-decision",
+        "SUPPORT_REQUESTS, lock-decision",
+        "NOTICE_RECEIPTS, lock-decision",
+        "BORROWER_NOTICES, notice-sender",
         "LOCK_INTENTS, token-issuer",
-        "DEVICE_TOKENS, device-gateway"
+        "DEVICE_TOKENS, device-gateway",
+        "BORROWER_NOTICES, notice-sender",
+        "LOAN_KEYS, notice-sender"
     })
     void poisonOnATopicIsPutAsideWithItsReasonAndTheRestGoesOn(Topic topic, String consumer) {
         Sale sale = Sale.on(stack);
@@ -51,7 +56,8 @@ class PoisonRecordIT {
     private static String keyOf(Topic topic, Sale sale) {
         return switch (topic) {
             case PARTNERS -> sale.faces().partnerId();
-            case INSTALLMENT_EVENTS, LOAN_DECISIONS -> sale.loanId();
+            case INSTALLMENT_EVENTS, LOAN_DECISIONS, SUPPORT_REQUESTS, BORROWER_NOTICES, NOTICE_RECEIPTS, LOAN_KEYS ->
+                sale.loanId();
             case LOCK_INTENTS, DEVICE_TOKENS, DEVICE_REPORTS -> sale.look().deviceId();
             case LOCAL_CLOCK -> throw new IllegalArgumentException("the clock's topic is about no sale");
         };

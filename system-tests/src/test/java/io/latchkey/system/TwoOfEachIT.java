@@ -80,6 +80,7 @@ class TwoOfEachIT {
                 faces.decision(),
                 faces.gateway(),
                 faces.handsets(),
+                faces.mail(),
                 faces.operatorToken(),
                 faces.partnerId(),
                 faces.webhookSecret());

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class NoticesConsumer {
 
-    private static final int SIDE_BY_SIDE = 4;
+    /** All of a poll batch: a letter that a server wants later must not hold back those beside it. */
+    private static final int SIDE_BY_SIDE = 50;
 
     private final SendNotice sendNotice;
     private final DeadLetters deadLetters;

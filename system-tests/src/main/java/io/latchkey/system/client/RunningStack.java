@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param decision lock-decision, which moves the business clock
  * @param gateway device-gateway's administration
  * @param handsets the virtual handsets
+ * @param mail the page of the mail catcher
  * @param operatorToken the bearer token of administration endpoints
  * @param partnerId the sandbox partner
  * @param webhookSecret that partner's secret, {@code whsec_…}
@@ -25,6 +26,7 @@ public record RunningStack(
         URI decision,
         URI gateway,
         URI handsets,
+        URI mail,
         String operatorToken,
         String partnerId,
         String webhookSecret) {
@@ -44,6 +46,7 @@ public record RunningStack(
                 local(environment, "LATCHKEY_DECISION_PORT", "8082"),
                 local(environment, "LATCHKEY_GATEWAY_PORT", "8084"),
                 local(environment, "LATCHKEY_VIRTUAL_PORT", "8090"),
+                local(environment, "LATCHKEY_MAIL_PAGE_PORT", "8026"),
                 demand(secrets, "OPERATOR_TOKEN"),
                 demand(secrets, "PARTNER_ID"),
                 demand(secrets, "WEBHOOK_SECRET"));

@@ -3,6 +3,7 @@ package io.latchkey.system.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.system.client.RunningStack;
+import io.latchkey.system.story.IndianLoan;
 import io.latchkey.system.story.MainJob;
 import io.latchkey.system.story.StoryFailedException;
 import java.io.FileDescriptor;
@@ -32,6 +33,7 @@ public final class Demo {
         out.println("the signed token. Milliseconds run from the request's first byte to the agent's stored apply.");
         try {
             new MainJob(stack, new Terminal(out)).play();
+            new IndianLoan(stack, new Terminal(out)).play();
             out.printf("%nEvery handset ended as expected.%n");
         } catch (StoryFailedException e) {
             out.printf("%nThe demo failed. %s%n", e.getMessage());

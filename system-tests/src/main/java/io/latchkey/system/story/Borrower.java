@@ -5,6 +5,7 @@ import io.latchkey.system.client.PartnerClient.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,14 +18,38 @@ import java.util.stream.IntStream;
  * @param imei the handset
  * @param dueDates one for each installment
  * @param installment each installment's amount in minor units
+ * @param market where it was sold
  */
-public record Borrower(String label, String accountNumber, String imei, List<LocalDate> dueDates, long installment) {
+public record Borrower(
+        String label, String accountNumber, String imei, List<LocalDate> dueDates, long installment, Market market) {
 
-    /** The currency of all stories. */
-    public static final String CURRENCY = "KES";
+    /** The currency of most stories. */
+    public static final String CURRENCY = Market.SANDBOX.currency();
 
-    /** The zone of all stories. */
-    public static final String ZONE = "Africa/Nairobi";
+    /** The zone of most stories. */
+    public static final String ZONE = Market.SANDBOX.zone();
+
+    /**
+     * A borrower of the sandbox.
+     *
+     * @param label how the story calls them
+     * @param accountNumber the loan's number at the partner
+     * @param imei the handset
+     * @param dueDates one for each installment
+     * @param installment each installment's amount in minor units
+     */
+    public Borrower(String label, String accountNumber, String imei, List<LocalDate> dueDates, long installment) {
+        this(label, accountNumber, imei, dueDates, installment, Market.SANDBOX);
+    }
+
+    /**
+     * Where the borrower gets mail.
+     *
+     * @return an address that nobody has
+     */
+    public String email() {
+        return accountNumber.toLowerCase(Locale.ROOT) + "@borrowers.example";
+    }
 
     /**
      * Lets the partner activate the loan.
@@ -54,19 +79,19 @@ public record Borrower(String label, String accountNumber, String imei, List<Loc
                 "device",
                 Map.of("imei", imei),
                 "currency",
-                CURRENCY,
+                market.currency(),
                 "timeZone",
-                ZONE,
+                market.zone(),
                 "jurisdiction",
-                "ZZ",
+                market.jurisdiction(),
                 "policy",
-                "standard",
+                market.policy(),
                 "installments",
                 installments,
                 "consent",
                 Map.of("signedAt", signedAt.toString(), "documentSha256", "0".repeat(64)),
                 "borrower",
-                Map.of("locale", "sw-KE"));
+                Map.of("locale", market.locale(), "email", email()));
     }
 
     /**
@@ -97,7 +122,7 @@ public record Borrower(String label, String accountNumber, String imei, List<Loc
                 "amount",
                 count * installment,
                 "currency",
-                CURRENCY,
+                market.currency(),
                 "paidAt",
                 paidAt.toString());
     }

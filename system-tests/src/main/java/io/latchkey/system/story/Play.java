@@ -1,8 +1,11 @@
 package io.latchkey.system.story;
 
 import io.latchkey.system.client.BusinessClockClient;
+import io.latchkey.system.client.ExplainClient;
+import io.latchkey.system.client.ExplainClient.Explanation;
 import io.latchkey.system.client.HandsetView;
 import io.latchkey.system.client.HandsetsClient;
+import io.latchkey.system.client.MailboxClient;
 import io.latchkey.system.client.OperatorClient;
 import io.latchkey.system.client.PartnerClient;
 import io.latchkey.system.client.PartnerClient.Sent;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What stories are made of: things that people do, each checked at the handset. */
@@ -24,6 +28,8 @@ final class Play {
     private final PartnerClient partner;
     private final OperatorClient operator;
     private final HandsetsClient handsets;
+    private final MailboxClient mailbox;
+    private final ExplainClient explain;
     private final BusinessClockClient clock;
     private final Narrator narrator;
 
@@ -31,6 +37,8 @@ final class Play {
         this.partner = new PartnerClient(stack);
         this.operator = new OperatorClient(stack);
         this.handsets = new HandsetsClient(stack);
+        this.mailbox = new MailboxClient(stack);
+        this.explain = new ExplainClient(stack);
         this.clock = new BusinessClockClient(stack);
         this.narrator = narrator;
     }
@@ -39,12 +47,19 @@ final class Play {
         return clock.now().atZone(ZoneId.of(Borrower.ZONE)).toLocalDate();
     }
 
-    void begins(Borrower borrower) {
-        borrower.activate(partner, clock.now()).answer().demand(202);
+    /** Sells the phone and enrolls it; answers the loan's id. */
+    String begins(Borrower borrower) {
+        String loanId = borrower.activate(partner, clock.now())
+                .answer()
+                .demand(202)
+                .body()
+                .path("loanId")
+                .asText();
         String code = operator.enrollmentCode(borrower.accountNumber(), borrower.imei());
         Instant switchedOnAt = Instant.now();
         handsets.enroll(borrower.imei(), code);
         check(borrower, borrower.label() + " takes the phone home", Wish.free(), Optional.of(switchedOnAt));
+        return loanId;
     }
 
     void morningOf(LocalDate date) {
@@ -53,7 +68,9 @@ final class Play {
     }
 
     void pays(Borrower borrower, int installments, Wish then) {
-        String what = borrower.label() + " pays " + Amounts.text(installments * borrower.installment());
+        String what = borrower.label() + " pays "
+                + Amounts.text(
+                        installments * borrower.installment(), borrower.market().currency());
         Sent sent = borrower.pay(partner, installments, clock.now());
         sent.answer().demand(202);
         check(borrower, what, then, Optional.of(sent.firstByteAt()));
@@ -82,11 +99,39 @@ final class Play {
         check(borrower, what, wish, Optional.empty());
     }
 
+    /** So many letters reached the borrower by now; tells the newest one's subject. */
+    void hasMail(Borrower borrower, int letters) {
+        List<String> subjects =
+                Waiting.until(PATIENCE, () -> mailbox.subjectsFor(borrower.email()), found -> found.size() >= letters);
+        Step step = new Step(
+                borrower.label() + " has mail",
+                "letter " + letters,
+                subjects.isEmpty() ? "no letter" : "letter " + subjects.size() + ": " + subjects.getLast(),
+                subjects.size() == letters,
+                Optional.empty());
+        tell(step);
+    }
+
+    /** Says why the loan stands where it stands, in lock-decision's own words. */
+    void explained(String loanId) {
+        Explanation explanation = Waiting.until(PATIENCE, () -> explain.now(loanId), one -> one.pending() == 0);
+        explanation.because().forEach(sentence -> narrator.doing("  " + sentence));
+        tell(new Step(
+                "the decision, worked out again from what is on record",
+                "the same",
+                explanation.agrees() ? "the same" : "another",
+                explanation.agrees(),
+                Optional.empty()));
+    }
+
     private void check(Borrower borrower, String what, Wish wish, Optional<Instant> since) {
         HandsetView view = handsets.await(borrower.imei(), wish, PATIENCE);
         Optional<Duration> latency = since.flatMap(
                 start -> view.appliedAt().filter(start::isBefore).map(applied -> Duration.between(start, applied)));
-        Step step = new Step(what, wish.toString(), view.toString(), wish.test(view), latency);
+        tell(new Step(what, wish.toString(), view.toString(), wish.test(view), latency));
+    }
+
+    private void tell(Step step) {
         narrator.step(step);
         if (!step.ok()) {
             throw new StoryFailedException(step);

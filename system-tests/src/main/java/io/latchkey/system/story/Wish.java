@@ -53,7 +53,7 @@ record Wish(String stage, List<String> restrictions, long amountDue, boolean onl
     public String toString() {
         return stage
                 + (restrictions.isEmpty() ? "" : " without " + String.join(", ", restrictions))
-                + (amountDue == 0 ? "" : ", " + Amounts.text(amountDue) + " due")
+                + (amountDue == 0 ? "" : ", " + Amounts.plain(amountDue) + " due")
                 + (online ? "" : ", offline");
     }
 }
