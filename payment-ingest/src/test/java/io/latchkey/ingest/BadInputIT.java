@@ -117,7 +117,7 @@ class BadInputIT {
                 .containsExactly("/timestamp", "/data/amount", "/data/currency");
         assertProblem(
                 422,
-                SignedPost.of("w", GOOD.replace("payment.received", "loan.amended"))
+                SignedPost.of("w", GOOD.replace("payment.received", "loan.deleted"))
                         .to(events));
     }
 

@@ -43,6 +43,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 "1:" + KEY,
                 "latchkey.contact-keys",
                 "1:" + KEY,
+                "latchkey.operator-token",
+                OperatorCall.TOKEN,
                 "WEBHOOK_SECRET",
                 SignedPost.SECRET);
     }

@@ -90,7 +90,7 @@ record SignedPost(Map<String, String> headers, String body) {
         return send(HttpRequest.newBuilder(uri).build(), "");
     }
 
-    private static HttpResponse<String> send(HttpRequest request, String sent) {
+    static HttpResponse<String> send(HttpRequest request, String sent) {
         try {
             HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
             API.check(Exchange.of(answer, sent));

@@ -31,11 +31,19 @@ import java.util.Optional;
 import java.util.Random;
 
 /** One loan of three installments of 100 each, thirty days apart, and everything that can be said of it. */
-record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
+record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue, PartnerId partnerId) {
 
     static final PartnerId SANDBOX = new PartnerId("sandbox");
     static final Currency KES = Currency.getInstance("KES");
     private static final Random RANDOM = new Random(20261123);
+
+    Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
+        this(loanId, deviceId, firstDue, SANDBOX);
+    }
+
+    Story of(PartnerId partner) {
+        return new Story(loanId, deviceId, firstDue, partner);
+    }
 
     static Story firstDueOn(LocalDate firstDue) {
         return new Story(new LoanId("ln_" + hex()), new DeviceId("d1_" + hex()), firstDue);
@@ -71,7 +79,7 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
     LoanActivated activated(int policyVersion) {
         return new LoanActivated(
                 loanId,
-                SANDBOX,
+                partnerId,
                 deviceId,
                 KES,
                 ZoneOffset.UTC,
@@ -89,13 +97,13 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
     }
 
     EnrollmentCompleted enrolled(int number) {
-        return new EnrollmentCompleted(deviceId, number, loanId, SANDBOX, Instant.now(), "thumbprint");
+        return new EnrollmentCompleted(deviceId, number, loanId, partnerId, Instant.now(), "thumbprint");
     }
 
     PaymentReceived paid(String paymentId, long minorUnits) {
         Instant now = Instant.now();
         return new PaymentReceived(
-                loanId, SANDBOX, new PaymentId(paymentId + "-" + loanId), new Money(minorUnits, KES), now, now);
+                loanId, partnerId, new PaymentId(paymentId + "-" + loanId), new Money(minorUnits, KES), now, now);
     }
 
     /** The handset says that it obeys an intent. */
@@ -109,6 +117,6 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
     }
 
     PaymentReversed reversed(String paymentId, Instant acceptedAt) {
-        return new PaymentReversed(loanId, SANDBOX, new PaymentId(paymentId + "-" + loanId), acceptedAt, acceptedAt);
+        return new PaymentReversed(loanId, partnerId, new PaymentId(paymentId + "-" + loanId), acceptedAt, acceptedAt);
     }
 }

@@ -76,9 +76,13 @@ final class Wire implements AutoCloseable {
 
     /** Says for the sandbox that no payment is missing, today and for years to come. */
     void completeFeed() {
-        FeedWatermark whole = new FeedWatermark(Story.SANDBOX, Instant.parse("2100-01-01T00:00:00Z"));
+        completeFeed(new FeedWatermark(Story.SANDBOX, Instant.parse("2100-01-01T00:00:00Z")));
+    }
+
+    /** Says it in every partition, as a watermark must be. */
+    void completeFeed(FeedWatermark mark) {
         producer.partitionsFor(Topic.INSTALLMENT_EVENTS.topicName())
-                .forEach(info -> send(whole, Optional.of(info.partition())));
+                .forEach(info -> send(mark, Optional.of(info.partition())));
     }
 
     /** Waits until an event of a kind came that satisfies a condition. */

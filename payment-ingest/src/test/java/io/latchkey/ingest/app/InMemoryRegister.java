@@ -1,5 +1,7 @@
 package io.latchkey.ingest.app;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
@@ -56,15 +58,20 @@ final class InMemoryRegister implements PartnerRegister {
 
     @Override
     public Uni<Map<PartnerId, Policies>> policies() {
-        Map<PartnerId, Policies> found = new LinkedHashMap<>();
-        profiles.keySet()
-                .forEach(id -> found.put(id, new Policies(policies(id).await().indefinitely())));
-        return Uni.createFrom().item(found);
+        Map<PartnerId, List<Policy>> found = new LinkedHashMap<>();
+        policies.forEach((key, policy) -> found.computeIfAbsent(
+                        new PartnerId(key.substring(0, key.indexOf(':'))), id -> new ArrayList<>())
+                .add(policy));
+        return Uni.createFrom()
+                .item(found.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> new Policies(e.getValue()))));
     }
 
     @Override
     public Uni<Count> count(Duration patience) {
-        return Uni.createFrom().item(new Count(policies.size(), pending.size()));
+        long late = pending.stream()
+                .filter(one -> one.event() instanceof PartnerEvent.PolicyPublished)
+                .count();
+        return Uni.createFrom().item(new Count(policies.size(), late));
     }
 
     @Override
