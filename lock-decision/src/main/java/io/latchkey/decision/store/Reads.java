@@ -11,10 +11,14 @@ import io.latchkey.decision.domain.Rules;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
+import io.latchkey.events.Money;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
+import io.latchkey.events.PaymentId;
 import io.latchkey.events.policy.Policy;
 import io.smallrye.mutiny.Uni;
+import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +28,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What belongs to loans, read for a whole batch at once. */
 final class Reads {
+
+    private static final String PARKED = "select partner_id, payment_id, minor_units, currency, counts_from, loan_id"
+            + " from parked_payment where claimed_by is null and";
 
     static final String HANDSETS = "select * from device where device_id = any(cast(:ids as text[]))";
 
@@ -87,14 +94,13 @@ final class Reads {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery(
-                        "select * from parked_payment where loan_id = any(cast(:ids as text[])) and claimed_by is null"
-                                + " order by partner_id, payment_id for update",
-                        ParkedRow.class)
-                .setReadOnly(true)
+                        PARKED + " loan_id = any(cast(:ids as text[])) order by partner_id, payment_id for update",
+                        Object[].class)
                 .setParameter("ids", loanIds.stream().map(LoanId::value).toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .collect(groupingBy(row -> new LoanId(row.loanId), mapping(ParkedRow::payment, toList()))));
+                        .collect(groupingBy(
+                                row -> new LoanId((String) row[5]), mapping(Reads::parkedPayment, toList()))));
     }
 
     /** Parked money by its own name, locked. */
@@ -103,11 +109,10 @@ final class Reads {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery(
-                        "select * from parked_payment where claimed_by is null and (partner_id, payment_id) in"
+                        PARKED + " (partner_id, payment_id) in"
                                 + " (select * from unnest(cast(:partners as text[]), cast(:payments as text[])))"
                                 + " order by partner_id, payment_id for update",
-                        ParkedRow.class)
-                .setReadOnly(true)
+                        Object[].class)
                 .setParameter(
                         "partners",
                         keys.stream().map(key -> key.partnerId().value()).toArray(String[]::new))
@@ -115,6 +120,15 @@ final class Reads {
                         "payments",
                         keys.stream().map(key -> key.paymentId().value()).toArray(String[]::new))
                 .getResultList()
-                .map(rows -> rows.stream().collect(toMap(ParkedRow::name, ParkedRow::payment)));
+                .map(rows -> rows.stream().collect(toMap(Reads::parkedKey, Reads::parkedPayment)));
+    }
+
+    private static ParkedKey parkedKey(Object[] row) {
+        return new ParkedKey(new PartnerId((String) row[0]), new PaymentId((String) row[1]));
+    }
+
+    private static Payment parkedPayment(Object[] row) {
+        Money amount = new Money(((Number) row[2]).longValue(), Currency.getInstance((String) row[3]));
+        return new Payment(new PaymentId((String) row[1]), amount, ((OffsetDateTime) row[4]).toInstant());
     }
 }
