@@ -19,8 +19,13 @@ import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
 import io.latchkey.events.Restriction;
 import io.latchkey.events.Stage;
+import io.latchkey.events.policy.ArrearsTerms;
+import io.latchkey.events.policy.Brake;
+import io.latchkey.events.policy.Cap;
 import io.latchkey.events.policy.PackId;
 import io.latchkey.events.policy.Policy;
+import io.latchkey.events.policy.Reprieves;
+import io.latchkey.events.policy.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +40,7 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue, PartnerId par
 
     static final PartnerId SANDBOX = new PartnerId("sandbox");
     static final Currency KES = Currency.getInstance("KES");
+    private static final Cap NO_LIMIT = new Cap(1_000_000, 100);
     private static final Random RANDOM = new Random(20261123);
 
     Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue) {
@@ -72,7 +78,14 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue, PartnerId par
                         List.of(
                                 new Policy.Step(0, Stage.REMINDED, List.of()),
                                 new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
-                                new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK)))),
+                                new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK))),
+                        Window.ALWAYS,
+                        ArrearsTerms.DEFAULT,
+                        Reprieves.DEFAULT,
+                        Brake.DEFAULT,
+                        NO_LIMIT,
+                        List.of(),
+                        Optional.empty()),
                 Optional.of(new PackId("ZZ", 1)));
     }
 
