@@ -11,9 +11,11 @@ import java.util.Map;
  * @param events in the order of their partitions
  * @param next the offset after the last record of each partition, read or not
  * @param watermarks how far partners' feeds are complete
+ * @param approvals what supervisors approved
  * @param <E> the kind of event
  */
-public record Batch<E>(List<Incoming<E>> events, Map<Source, Long> next, List<Watermark> watermarks) {
+public record Batch<E>(
+        List<Incoming<E>> events, Map<Source, Long> next, List<Watermark> watermarks, List<Approval> approvals) {
 
     /**
      * A partner's word about its feed, which is true for the partition that it stands in.
@@ -24,26 +26,38 @@ public record Batch<E>(List<Incoming<E>> events, Map<Source, Long> next, List<Wa
      */
     public record Watermark(PartnerId partnerId, Source source, Instant completeThrough) {}
 
+    /**
+     * A supervisor's word on loans that found no place in their hour.
+     *
+     * @param partnerId the partner
+     * @param batchId what is approved
+     * @param by the supervisor, by a pseudonym
+     * @param requestedAt business time
+     * @param cause the record that says so
+     */
+    public record Approval(PartnerId partnerId, String batchId, String by, Instant requestedAt, Cause cause) {}
+
     /** Copies all. */
     public Batch {
         events = List.copyOf(events);
         next = Map.copyOf(next);
         watermarks = List.copyOf(watermarks);
+        approvals = List.copyOf(approvals);
     }
 
     /**
-     * A batch without a word about feeds.
+     * A batch that speaks of single loans or handsets only.
      *
      * @param events as above
      * @param next as above
      */
     public Batch(List<Incoming<E>> events, Map<Source, Long> next) {
-        this(events, next, List.of());
+        this(events, next, List.of(), List.of());
     }
 
     /** Nothing in it concerns us. */
     boolean isOnlyProgress() {
-        return events.isEmpty() && watermarks.isEmpty();
+        return events.isEmpty() && watermarks.isEmpty() && approvals.isEmpty();
     }
 
     /** Leaves out what the store has consumed already: it was delivered again. */

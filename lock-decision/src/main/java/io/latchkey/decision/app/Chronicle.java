@@ -30,6 +30,13 @@ public interface Chronicle {
     void clockGoesOn(long records);
 
     /**
+     * Notes how many brakes are on.
+     *
+     * @param brakes those of our partitions
+     */
+    void brakesOn(long brakes);
+
+    /**
      * Notes that a loan cannot be judged by the clock, while others are.
      *
      * @param loanId the loan

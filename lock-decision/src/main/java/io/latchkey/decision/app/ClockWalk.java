@@ -99,6 +99,8 @@ public class ClockWalk {
 
     /** The database says what is due and what is published, also what other instances have to do. */
     private void judgeAllDue() {
+        // Also if nothing is due: the brakes are looked at for this moment, and may let something go.
+        await(judgeDue.turn());
         long due = countDue();
         Instant giveUp = systemClock.now().plus(PATIENCE);
         while (due > 0) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decides a batch of events in one transaction: states, offsets and what is to be published are committed together, and
@@ -48,15 +49,40 @@ public class DecideBatch {
         return transaction.consumed(batch.next().keySet()).chain(consumed -> {
             List<Incoming<LoanEvent>> fresh = batch.beyond(consumed);
             List<LoanEvent> events = fresh.stream().map(Incoming::event).toList();
-            return transaction.open(Reach.of(events)).chain(docket -> {
+            return transaction.open(Reach.of(events), clock.now()).chain(docket -> {
                 Instant now = clock.now();
                 Outcome outcome = decideEach(fresh, docket, now);
-                return transaction
-                        .keep(docket, outcome.announcements(), batch.next(), now)
+                return releases(transaction, batch.approvals(), now)
+                        .chain(released -> transaction.keep(
+                                docket,
+                                Stream.concat(outcome.announcements().stream(), released.stream())
+                                        .toList(),
+                                batch.next(),
+                                now))
                         .call(() -> transaction.complete(batch.watermarks()))
                         .call(() -> putAside.apply(outcome.refusals()));
             });
         });
+    }
+
+    private static Uni<List<OutgoingEvent>> releases(
+            Loans.Transaction transaction, List<Batch.Approval> approvals, Instant now) {
+        if (approvals.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return transaction.approve(approvals, now).map(releases -> releases.stream()
+                .map(release -> FleetWords.released(release, causeOf(release, approvals), now))
+                .toList());
+    }
+
+    /** The approval that was still missing. */
+    private static Cause causeOf(Release release, List<Batch.Approval> approvals) {
+        return approvals.reversed().stream()
+                .filter(one -> one.partnerId().equals(release.partnerId())
+                        && one.batchId().equals(release.batchId()))
+                .findFirst()
+                .map(Batch.Approval::cause)
+                .orElseThrow();
     }
 
     private static Outcome decideEach(List<Incoming<LoanEvent>> fresh, Docket docket, Instant now) {

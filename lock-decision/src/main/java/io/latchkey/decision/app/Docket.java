@@ -6,6 +6,7 @@ import io.latchkey.decision.domain.Contract;
 import io.latchkey.decision.domain.FeedState;
 import io.latchkey.decision.domain.Loan;
 import io.latchkey.decision.domain.LoanEvent;
+import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LockPolicy;
 import io.latchkey.decision.domain.Rules;
 import io.latchkey.decision.domain.Surroundings;
@@ -33,6 +34,7 @@ public final class Docket implements Surroundings {
     private final Map<ParkedKey, Payment> matchable;
     private final Fleet fleet;
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<PaymentReceived> paid = new ArrayList<>();
 
     /**
      * Begins with what was loaded.
@@ -67,8 +69,9 @@ public final class Docket implements Surroundings {
         loans.put(verdict.loan().loanId(), verdict.loan());
         verdict.handset().ifPresent(handset -> handsets.put(handset.deviceId(), handset));
         park(verdict);
-        if (verdict.takesPlace() && verdict.loan() instanceof Contract contract) {
-            fleet.takePlace(contract);
+        fleet.note(verdict);
+        if (event instanceof PaymentReceived received) {
+            paid.add(received);
         }
         verdicts.add(verdict);
         return verdict;
@@ -136,5 +139,23 @@ public final class Docket implements Surroundings {
      */
     public List<Verdict> verdicts() {
         return List.copyOf(verdicts);
+    }
+
+    /**
+     * The payments that came, with or without such a loan.
+     *
+     * @return each report of one
+     */
+    public List<PaymentReceived> paid() {
+        return List.copyOf(paid);
+    }
+
+    /**
+     * The loans' fleets, as they are after what was decided.
+     *
+     * @return the fleets
+     */
+    public Fleet fleet() {
+        return fleet;
     }
 }

@@ -29,6 +29,7 @@ public class JudgeDue {
     private static final int LONGEST_DELAY_EXPONENT = 10;
 
     private final Loans loans;
+    private final WatchFeeds watchFeeds;
     private final Feed feed;
     private final Meter meter;
     private final Pace pace;
@@ -39,6 +40,7 @@ public class JudgeDue {
 
     JudgeDue(
             Loans loans,
+            WatchFeeds watchFeeds,
             Feed feed,
             Meter meter,
             Pace pace,
@@ -47,6 +49,7 @@ public class JudgeDue {
             Aftermath aftermath,
             Chronicle chronicle) {
         this.loans = loans;
+        this.watchFeeds = watchFeeds;
         this.feed = feed;
         this.meter = meter;
         this.pace = pace;
@@ -63,7 +66,9 @@ public class JudgeDue {
      */
     public Uni<Integer> turn() {
         Instant now = businessClock.now();
-        return loans.due(now, systemClock.now(), pace.portion())
+        return watchFeeds
+                .look(now)
+                .chain(() -> loans.due(now, systemClock.now(), pace.portion()))
                 .chain(due -> due.isEmpty()
                         ? Uni.createFrom().item(0)
                         : meter.isOpen()
@@ -119,6 +124,26 @@ public class JudgeDue {
             Cause cause = new Cause(turn.id(), TraceParent.root(), seenAt);
             announcements.addAll(Announcements.of(due.docket().decide(turn.event(), now), cause, now));
         }
-        return transaction.keep(due.docket(), announcements, Map.of(), now);
+        return words(transaction, due.docket().fleet(), now, seenAt).chain(words -> {
+            announcements.addAll(words);
+            return transaction.keep(due.docket(), announcements, Map.of(), now);
+        });
+    }
+
+    /** What found no place is proposed to supervisors; whoever approved it before it was known is heard now. */
+    private static Uni<List<OutgoingEvent>> words(
+            Loans.Transaction transaction, Fleet fleet, Instant now, Instant seenAt) {
+        List<Fleet.Proposal> proposals = fleet.proposals();
+        if (proposals.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return transaction.propose(proposals, now).map(releases -> {
+            releases.forEach(fleet::release);
+            List<OutgoingEvent> words = new ArrayList<>();
+            proposals.forEach(one -> words.add(FleetWords.proposed(one, now, seenAt)));
+            releases.forEach(one ->
+                    words.add(FleetWords.released(one, new Cause(one.batchId(), TraceParent.root(), seenAt), now)));
+            return words;
+        });
     }
 }

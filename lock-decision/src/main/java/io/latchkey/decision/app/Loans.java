@@ -34,13 +34,13 @@ public interface Loans {
      * @param now business time
      * @param systemNow system time; what was put off until later is left out
      * @param limit how many at most
-     * @return loans that are due, the longest due first, and then those that waited for a policy or a handset in vain
-     *     until now
+     * @return loans that are due, the longest due first; then those that waited for a policy or a handset in vain until
+     *     now; then those whose feed has come as far as they need and whose brake is off, or whose batch was released
      */
     Uni<List<LoanId>> due(Instant now, Instant systemNow, int limit);
 
     /**
-     * Counts the work of the clock in all partitions, whoever owns them.
+     * Counts the work of the clock in all partitions, whoever owns them. A loan that needs what has not come is none.
      *
      * @param now business time
      * @param systemNow system time; what was put off until later is left out
@@ -49,8 +49,8 @@ public interface Loans {
     Uni<Long> countDue(Instant now, Instant systemNow);
 
     /**
-     * Counts what was ordered to be told and is not known to have been: by receipts of its channel, and by reports of
-     * screens.
+     * Counts what others have to say before loans go on: that something was told, by receipts of its channel and reports
+     * of screens; and that a feed is complete.
      *
      * @return how many loans and handsets
      */
@@ -128,13 +128,14 @@ public interface Loans {
          * Loads and locks what a batch may touch: loans in the order of their ids, then their handsets.
          *
          * @param reach what its events name
-         * @return what is known of that
+         * @param now business time
+         * @return what is known of that; of feeds and brakes as it was a second ago at most, since nothing is taken here
          */
-        Uni<Docket> open(Reach reach);
+        Uni<Docket> open(Reach reach, Instant now);
 
         /**
          * Loads and locks those of the given loans that are still due and ours. What another transaction holds is passed
-         * over.
+         * over. What feeds, brakes and caps say is read now; the hours of the partners are locked.
          *
          * @param due loans that were found due
          * @param now business time
@@ -152,6 +153,41 @@ public interface Loans {
          * @return what stands in the outbox with the commit
          */
         Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now);
+
+        /**
+         * Reads the brakes of our partitions: of all policies that have loans there, and all that are on.
+         *
+         * @param now business time
+         * @return each with what is known of its partner's payments now
+         */
+        Uni<List<WatchedBrake>> brakes(Instant now);
+
+        /**
+         * Keeps brakes that have changed.
+         *
+         * @param changed the brakes as they are now
+         * @param announcements their words
+         * @return what stands in the outbox with the commit; fails if another instance changed one of them meanwhile
+         */
+        Uni<Commitment> keepBrakes(List<WatchedBrake> changed, List<OutgoingEvent> announcements);
+
+        /**
+         * Keeps approvals, also of batches that are not known (yet); the same supervisor counts once.
+         *
+         * @param approvals of any partners
+         * @param now business time
+         * @return the batches that are released by them
+         */
+        Uni<List<Release>> approve(List<Batch.Approval> approvals, Instant now);
+
+        /**
+         * Keeps batches that were opened.
+         *
+         * @param proposals of any partners, whose hours are locked
+         * @param now business time
+         * @return those that were approved already, and so are released at once
+         */
+        Uni<List<Release>> propose(List<Fleet.Proposal> proposals, Instant now);
 
         /**
          * Keeps how a partner presents itself now.

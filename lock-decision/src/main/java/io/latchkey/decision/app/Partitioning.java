@@ -1,6 +1,7 @@
 package io.latchkey.decision.app;
 
 import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
 
 /** Where the facts of a loan stand. */
 public interface Partitioning {
@@ -13,4 +14,13 @@ public interface Partitioning {
      * @throws IllegalStateException before the first assignment, when the number of partitions is not known yet
      */
     int of(LoanId loanId);
+
+    /**
+     * The partition whose owner relays what is said about all loans of a partner at once.
+     *
+     * @param partnerId the partner
+     * @return a partition of {@code installment-events}
+     * @throws IllegalStateException before the first assignment
+     */
+    int of(PartnerId partnerId);
 }

@@ -61,18 +61,25 @@ final class Escalation {
         List<Hindrance> ofAll = hindrancesOfAll();
         List<Rung> weighed = new ArrayList<>();
         for (Ladder.Reached reached : Ladder.reached(position, rules)) {
-            weighed.add(rung(reached.step(), false, join(ofAll, hindrancesOf(reached.step(), reached.on()))));
+            weighed.add(rung(
+                    reached.step(),
+                    false,
+                    placeLast(
+                            join(ofAll, hindrancesOf(reached.step(), reached.on())),
+                            reached.step().isTaking())));
         }
         demanded()
                 .ifPresent(rung -> weighed.add(new Rung(
                         rung.clause(),
                         rung.standing(),
                         true,
-                        join(
-                                ofAll,
-                                demandedStep()
-                                        .map(step -> hindrancesOf(step, position.asOf()))
-                                        .orElse(capOf(true))))));
+                        placeLast(
+                                join(
+                                        ofAll,
+                                        demandedStep()
+                                                .map(step -> hindrancesOf(step, position.asOf()))
+                                                .orElse(List.of())),
+                                true))));
         return weighed;
     }
 
@@ -116,12 +123,14 @@ final class Escalation {
         }
         notices.hindrance(step, now).ifPresent(all::add);
         lighterFirst(step).ifPresent(all::add);
-        all.addAll(capOf(step.isTaking()));
         return all;
     }
 
-    private List<Hindrance> capOf(boolean taking) {
-        return taking && !around.hasPlace(contract) ? List.of(Hindrance.open(Reason.CAP_USED_UP)) : List.of();
+    /** A place is asked for when nothing else keeps a step away: only what would be entered now waits for one. */
+    private List<Hindrance> placeLast(List<Hindrance> others, boolean taking) {
+        return others.isEmpty() && taking && !around.hasPlace(contract)
+                ? List.of(Hindrance.open(Reason.CAP_USED_UP))
+                : others;
     }
 
     private Optional<Hindrance> lighterFirst(Policy.Step step) {

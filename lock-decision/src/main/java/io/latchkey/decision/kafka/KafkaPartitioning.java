@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.decision.app.Partitioning;
 import io.latchkey.events.LoanId;
+import io.latchkey.events.PartnerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
@@ -22,10 +23,19 @@ class KafkaPartitioning implements Partitioning {
 
     @Override
     public int of(LoanId loanId) {
+        return of(loanId.value());
+    }
+
+    @Override
+    public int of(PartnerId partnerId) {
+        return of(partnerId.value());
+    }
+
+    private int of(String key) {
         int known = partitions;
         if (known == 0) {
             throw new IllegalStateException("the number of partitions is not known before the first assignment");
         }
-        return BuiltInPartitioner.partitionForKey(loanId.value().getBytes(UTF_8), known);
+        return BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), known);
     }
 }

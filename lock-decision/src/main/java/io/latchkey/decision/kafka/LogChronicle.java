@@ -2,6 +2,7 @@ package io.latchkey.decision.kafka;
 
 import io.latchkey.decision.app.Chronicle;
 import io.latchkey.events.Event;
+import io.latchkey.events.FleetDecision;
 import io.latchkey.events.LoanDecision;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.LockIntent;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** One log line and one count a decision; a timer from the poll to the commit. */
@@ -26,12 +28,14 @@ class LogChronicle implements Chronicle {
     private final MeterRegistry meters;
     private final SystemClock clock;
     private final AtomicInteger held;
+    private final AtomicLong brakesOn;
 
     LogChronicle(MeterRegistry meters, SystemClock clock) {
         this.meters = meters;
         this.clock = clock;
         // Known from the start, so that an alert on its absence means something.
         this.held = meters.gauge("latchkey.clock.held", new AtomicInteger());
+        this.brakesOn = meters.gauge("latchkey.brakes.on", new AtomicLong());
         meters.counter(FAILED_TURNS);
     }
 
@@ -43,7 +47,9 @@ class LogChronicle implements Chronicle {
             meters.timer("latchkey.hop", "hop", "decided")
                     .record(Duration.between(one.meta().recordedTime(), clock.now()));
             // Every event is on its topic; the log has no second copy of it unless somebody asks.
-            if (LOG.isDebugEnabled()) {
+            if (one.event() instanceof FleetDecision decision) {
+                note(decision);
+            } else if (LOG.isDebugEnabled()) {
                 LOG.debugf(
                         "%s eventId=%s cause=%s",
                         words(one.event()),
@@ -51,6 +57,30 @@ class LogChronicle implements Chronicle {
                         one.meta().causationId().orElse("-"));
             }
         }
+    }
+
+    /** Somebody has to do something, or may go home. */
+    private static void note(FleetDecision decision) {
+        switch (decision) {
+            case FleetDecision.BrakeChanged brake ->
+                LOG.logf(
+                        brake.on() ? Logger.Level.WARN : Logger.Level.INFO,
+                        "Brake changed partner=%s policy=%s partition=%d on=%s reason=%s",
+                        brake.partnerId(),
+                        brake.policy(),
+                        brake.partition(),
+                        brake.on(),
+                        brake.cause().orElse("-"));
+            case FleetDecision.BatchProposed batch ->
+                LOG.warnf("Batch waits for two supervisors partner=%s batch=%s", batch.partnerId(), batch.batchId());
+            case FleetDecision.BatchReleased batch ->
+                LOG.infof("Batch was released partner=%s batch=%s", batch.partnerId(), batch.batchId());
+        }
+    }
+
+    @Override
+    public void brakesOn(long brakes) {
+        brakesOn.set(brakes);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.latchkey.decision.app.Refusal;
 import io.latchkey.decision.app.Source;
 import io.latchkey.events.Event;
 import io.latchkey.events.InstallmentEvent.FeedWatermark;
+import io.latchkey.events.SupportRequest.BatchApproved;
 import io.latchkey.kit.kafka.EventCodec;
 import io.latchkey.kit.kafka.Inbound;
 import io.latchkey.kit.kafka.Origin;
@@ -45,6 +46,7 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
             ConsumerRecords<String, byte[]> records, BiFunction<Event, String, Optional<E>> mapper, Instant seenAt) {
         List<Incoming<E>> events = new ArrayList<>();
         List<Batch.Watermark> watermarks = new ArrayList<>();
+        List<Batch.Approval> approvals = new ArrayList<>();
         List<Inbound.Poison> poison = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> one : records) {
             switch (EventCodec.read(one)) {
@@ -53,6 +55,8 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
                 when fact.event() instanceof FeedWatermark mark ->
                     watermarks.add(
                             new Batch.Watermark(mark.partnerId(), sourceOf(fact.origin()), mark.completeThrough()));
+                case Inbound.Fact fact
+                when fact.event() instanceof BatchApproved approved -> approvals.add(approval(fact, approved, seenAt));
                 case Inbound.Fact fact -> {
                     try {
                         mapper.apply(fact.event(), fact.meta().id())
@@ -63,12 +67,20 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
                 }
             }
         }
-        return new Poll<>(new Batch<>(events, next(records), watermarks), poison);
+        return new Poll<>(new Batch<>(events, next(records), watermarks, approvals), poison);
     }
 
     private static <E> Incoming<E> incoming(Inbound.Fact fact, E event, Instant seenAt) {
-        Cause cause = new Cause(fact.meta().id(), fact.meta().traceparent(), seenAt);
-        return new Incoming<>(sourceOf(fact.origin()), fact.origin().offset(), cause, event);
+        return new Incoming<>(sourceOf(fact.origin()), fact.origin().offset(), causeOf(fact, seenAt), event);
+    }
+
+    private static Batch.Approval approval(Inbound.Fact fact, BatchApproved approved, Instant seenAt) {
+        return new Batch.Approval(
+                approved.partnerId(), approved.batchId(), approved.by(), approved.requestedAt(), causeOf(fact, seenAt));
+    }
+
+    private static Cause causeOf(Inbound.Fact fact, Instant seenAt) {
+        return new Cause(fact.meta().id(), fact.meta().traceparent(), seenAt);
     }
 
     private static Source sourceOf(Origin origin) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the loans whose turn has come. */
@@ -34,7 +35,8 @@ final class DueLoans {
 
     private static final String LOCK = """
             select * from loan
-            where loan_id = any(cast(:ids as text[])) and (next_deadline <= :now or phase = 'WAITING')
+            where loan_id = any(cast(:ids as text[])) and (next_deadline <= :now or phase = 'WAITING'
+                or needs_feed_through is not null or needs_brake_off or needs_place)
             and (part is null or part in
                 (select c.part from partition_claim c where c.owner = :me and c.part = any(cast(:parts as int[]))))
             order by coalesce(next_deadline, waiting_since) for update skip locked""";
@@ -66,6 +68,10 @@ final class DueLoans {
                                         parts)
                                 .getResultList()
                                 .map(ready -> joined(due, ready)))
+                .chain(due -> due.size() == limit
+                        ? Uni.createFrom().item(due)
+                        : NeedyLoans.find(session, ownership, systemNow, limit - due.size())
+                                .map(needy -> joined(due, needy)))
                 .map(found -> found.stream()
                         .map(LoanId::new)
                         .filter(loanId -> parts.contains(partitioning.of(loanId)))
@@ -80,9 +86,9 @@ final class DueLoans {
                 .setMaxResults(limit);
     }
 
-    private static List<String> joined(List<String> due, List<String> ready) {
+    private static List<String> joined(List<String> due, List<String> others) {
         List<String> all = new ArrayList<>(due);
-        ready.stream().filter(loanId -> !due.contains(loanId)).forEach(all::add);
+        others.stream().filter(loanId -> !due.contains(loanId)).forEach(all::add);
         return all;
     }
 
@@ -94,7 +100,8 @@ final class DueLoans {
                 .chain(due -> session.createSelectionQuery("select count(*) from LoanRow l where " + READY, Long.class)
                         .setParameter("systemNow", systemNow)
                         .getSingleResult()
-                        .map(ready -> due + ready));
+                        .map(ready -> due + ready))
+                .chain(some -> NeedyLoans.count(session, systemNow).map(needy -> some + needy));
     }
 
     /** Asked again under the lock whether they are due and ours: another turn or owner may have been there. */
@@ -112,9 +119,12 @@ final class DueLoans {
                 .getResultList();
     }
 
-    static Turn turnOf(LoanRow row) {
-        return new Turn(
-                new DeadlinePassed(new LoanId(row.loanId), new PartnerId(row.partnerId)),
-                row.nextDeadline == null ? row.waitingSince : row.nextDeadline);
+    /** What no deadline brings comes now. */
+    static Turn turnOf(LoanRow row, Instant now) {
+        Instant since = Stream.of(row.nextDeadline, row.waitingSince)
+                .filter(moment -> moment != null && !moment.isAfter(now))
+                .findFirst()
+                .orElse(now);
+        return new Turn(new DeadlinePassed(new LoanId(row.loanId), new PartnerId(row.partnerId)), since);
     }
 }

@@ -64,6 +64,10 @@ class LoanRow {
     @Column(name = "needs_place")
     boolean needsPlace;
 
+    /** The batch that it waits in for a place, or that freed it of that need. */
+    @Column(name = "batch_id")
+    String batchId;
+
     @Column(name = "awaits_receipt")
     boolean awaitsReceipt;
 

@@ -31,24 +31,27 @@ class ReactiveLoans implements Loans {
     private final Ownership ownership;
     private final Partitioning partitioning;
     private final KnownRules known;
+    private final KnownFeeds knownFeeds;
 
     ReactiveLoans(
             Mutiny.SessionFactory sessions,
             FreshContext contexts,
             Ownership ownership,
             Partitioning partitioning,
-            KnownRules known) {
+            KnownRules known,
+            KnownFeeds knownFeeds) {
         this.sessions = sessions;
         this.contexts = contexts;
         this.ownership = ownership;
         this.partitioning = partitioning;
         this.known = known;
+        this.knownFeeds = knownFeeds;
     }
 
     @Override
     public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
         return contexts.run(() -> sessions.withTransaction(
-                session -> work.apply(new ReactiveTransaction(session, ownership, partitioning, known))));
+                session -> work.apply(new ReactiveTransaction(session, ownership, partitioning, known, knownFeeds))));
     }
 
     @Override
@@ -66,7 +69,8 @@ class ReactiveLoans implements Loans {
     public Uni<Long> countUntold() {
         return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
                         "select (select count(*) from loan where awaits_receipt)"
-                                + " + (select count(*) from device where awaited is not null)",
+                                + " + (select count(*) from device where awaited is not null)"
+                                + " + (select count(*) from loan where needs_feed_through is not null or needs_brake_off)",
                         Long.class)
                 .getSingleResult()));
     }
@@ -96,7 +100,7 @@ class ReactiveLoans implements Loans {
     @Override
     public Uni<Void> advance(Map<Source, Long> next) {
         return contexts.run(() -> sessions.withSession(
-                session -> Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next)));
+                session -> Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next, List.of())));
     }
 
     @Override

@@ -7,14 +7,19 @@ import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Commitment;
 import io.latchkey.decision.app.Docket;
 import io.latchkey.decision.app.DueDocket;
+import io.latchkey.decision.app.Fleet;
 import io.latchkey.decision.app.Loans;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.app.Partitioning;
 import io.latchkey.decision.app.PolicyKey;
 import io.latchkey.decision.app.Reach;
+import io.latchkey.decision.app.Release;
 import io.latchkey.decision.app.Source;
+import io.latchkey.decision.app.WatchedBrake;
 import io.latchkey.decision.domain.Contract;
 import io.latchkey.decision.domain.Loan;
+import io.latchkey.decision.domain.Rules;
+import io.latchkey.decision.domain.fleet.CapHour;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
@@ -29,13 +34,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One transaction: a few statements for all of a batch, whatever its size. */
 class ReactiveTransaction implements Loans.Transaction {
-
-    private static final String TAKE_TURNS = "select count(pg_advisory_xact_lock(hashtextextended(name, 0)))"
-            + " from unnest(cast(:names as text[])) as names (name)";
 
     /** In one order, so that no two transactions wait for each other. */
     static final String CONSUMED = "select topic, part, next_offset from consumed where (topic, part) in"
@@ -49,16 +52,27 @@ class ReactiveTransaction implements Loans.Transaction {
     private final Mutiny.Session session;
     private final Writes writes;
     private final Reads reads;
+    private final Feeds feeds;
+    private final Turns turns;
+    private final Caps caps;
     private final DueLoans dueLoans;
     private final Partitioning partitioning;
     private final Map<String, LoanRow> loans = new HashMap<>();
     private final Map<String, DeviceRow> devices = new HashMap<>();
 
-    ReactiveTransaction(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known) {
+    ReactiveTransaction(
+            Mutiny.Session session,
+            Ownership ownership,
+            Partitioning partitioning,
+            KnownRules known,
+            KnownFeeds knownFeeds) {
         this.session = session;
         this.partitioning = partitioning;
-        this.writes = new Writes(session, ownership, partitioning, known);
         this.reads = new Reads(session, known);
+        this.feeds = new Feeds(session, ownership, reads, knownFeeds);
+        this.turns = new Turns(session);
+        this.caps = new Caps(session, turns);
+        this.writes = new Writes(session, ownership, partitioning, known, caps);
         this.dueLoans = new DueLoans(session, ownership, partitioning);
     }
 
@@ -86,11 +100,10 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     @Override
-    public Uni<Docket> open(Reach reach) {
+    public Uni<Docket> open(Reach reach, Instant now) {
         if (reach.loans().isEmpty()) {
-            return Uni.createFrom()
-                    .item(new Docket(
-                            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new StoredFleet(partitioning, Map.of())));
+            Fleet none = fleet(now, Map.of(), Map.of(), Map.of(), Map.of());
+            return Uni.createFrom().item(new Docket(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), none));
         }
         return locked(reach)
                 .chain(rows -> {
@@ -98,9 +111,25 @@ class ReactiveTransaction implements Loans.Transaction {
                     // Two transactions that name a loan for the first time would both insert it: they take turns.
                     return unknown.length == 0
                             ? Uni.createFrom().item(rows)
-                            : inTurn(unknown).chain(() -> locked(reach));
+                            : turns.take(unknown).chain(() -> locked(reach));
                 })
-                .chain(rows -> docket(rows, reach));
+                .chain(rows -> docket(rows, reach, (partners, rules) -> feeds.atHand(partners, now)
+                        .chain(read -> caps.members(rows).map(members -> fleet(now, read, rules, Map.of(), members)))));
+    }
+
+    private Fleet fleet(
+            Instant now,
+            Map<PartnerId, PartnerFeed> read,
+            Map<PolicyKey, Rules> rules,
+            Map<PartnerId, CapHour> hours,
+            Map<LoanId, Fleet.Membership> members) {
+        return new Fleet(
+                now,
+                contract -> read.getOrDefault(contract.partnerId(), PartnerFeed.UNKNOWN)
+                        .in(partitioning.of(contract.loanId())),
+                rules,
+                hours,
+                members);
     }
 
     private static String[] namesWithoutRow(Reach reach, List<LoanRow> rows) {
@@ -110,13 +139,6 @@ class ReactiveTransaction implements Loans.Transaction {
                 .filter(id -> !known.contains(id))
                 .sorted()
                 .toArray(String[]::new);
-    }
-
-    private Uni<Void> inTurn(String[] names) {
-        return session.createNativeQuery(TAKE_TURNS, Long.class)
-                .setParameter("names", names)
-                .getSingleResult()
-                .replaceWithVoid();
     }
 
     private Uni<List<LoanRow>> locked(Reach reach) {
@@ -129,14 +151,23 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     @Override
-    public Uni<DueDocket> openDue(List<LoanId> due, Instant now) {
-        return dueLoans.lock(due, now).chain(rows -> {
-            List<DueDocket.Turn> turns = rows.stream().map(DueLoans::turnOf).toList();
-            return docket(rows, Reach.NONE).map(docket -> new DueDocket(docket, turns));
+    public Uni<DueDocket> openDue(List<LoanId> found, Instant now) {
+        return dueLoans.lock(found, now).chain(rows -> {
+            List<DueDocket.Turn> due =
+                    rows.stream().map(row -> DueLoans.turnOf(row, now)).toList();
+            return docket(rows, Reach.NONE, (partners, rules) -> fleetNow(rows, partners, rules, now))
+                    .map(docket -> new DueDocket(docket, due));
         });
     }
 
-    private Uni<Docket> docket(List<LoanRow> rows, Reach reach) {
+    /** The hours are locked last, after all else; whether a batch was released is asked under that lock. */
+    private Uni<Fleet> fleetNow(List<LoanRow> rows, Set<PartnerId> partners, Map<PolicyKey, Rules> rules, Instant now) {
+        return caps.hours(partners, now).chain(hours -> caps.members(rows)
+                .chain(members -> feeds.of(partners, now).map(read -> fleet(now, read, rules, hours, members))));
+    }
+
+    private Uni<Docket> docket(
+            List<LoanRow> rows, Reach reach, BiFunction<Set<PartnerId>, Map<PolicyKey, Rules>, Uni<Fleet>> fleets) {
         rows.forEach(row -> loans.put(row.loanId, row));
         Map<LoanId, Loan> known = rows.stream().map(LoanMapper::toDomain).collect(toMap(Loan::loanId, loan -> loan));
         List<Contract> contracts = contracts(known.values());
@@ -144,20 +175,16 @@ class ReactiveTransaction implements Loans.Transaction {
         contracts.forEach(contract -> wanted.add(contract.terms().deviceId()));
         Set<PolicyKey> policies = new HashSet<>(reach.policies());
         contracts.forEach(contract -> policies.add(PolicyKey.of(contract)));
+        Set<PartnerId> partners = policies.stream().map(PolicyKey::partnerId).collect(toSet());
         Set<LoanId> unknown = new HashSet<>(reach.loans());
         contracts.forEach(contract -> unknown.remove(contract.loanId()));
         return reads.handsets(wanted).chain(found -> {
             found.forEach(row -> devices.put(row.deviceId, row));
             return reads.rules(policies).chain(rules -> reads.parked(unknown)
-                    .chain(parked -> reads.matchable(reach.parked()).chain(matchable -> fleet(contracts)
+                    .chain(parked -> reads.matchable(reach.parked()).chain(matchable -> fleets.apply(partners, rules)
                             .map(fleet ->
                                     new Docket(known, DeviceMapper.all(found), rules, parked, matchable, fleet)))));
         });
-    }
-
-    private Uni<StoredFleet> fleet(List<Contract> contracts) {
-        return reads.feeds(contracts.stream().map(Contract::partnerId).collect(toSet()))
-                .map(feeds -> new StoredFleet(partitioning, feeds));
     }
 
     private static List<Contract> contracts(Collection<Loan> loans) {
@@ -170,6 +197,26 @@ class ReactiveTransaction implements Loans.Transaction {
     @Override
     public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now) {
         return writes.keep(docket, announcements, next, now, loans, devices);
+    }
+
+    @Override
+    public Uni<List<WatchedBrake>> brakes(Instant now) {
+        return feeds.brakes(now);
+    }
+
+    @Override
+    public Uni<Commitment> keepBrakes(List<WatchedBrake> changed, List<OutgoingEvent> announcements) {
+        return feeds.keep(changed).chain(() -> writes.say(announcements));
+    }
+
+    @Override
+    public Uni<List<Release>> approve(List<Batch.Approval> approvals, Instant now) {
+        return caps.approve(approvals, now);
+    }
+
+    @Override
+    public Uni<List<Release>> propose(List<Fleet.Proposal> proposals, Instant now) {
+        return caps.propose(proposals, now);
     }
 
     @Override

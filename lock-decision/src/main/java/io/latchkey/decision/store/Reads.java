@@ -15,8 +15,6 @@ import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.Policy;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,22 +116,5 @@ final class Reads {
                         keys.stream().map(key -> key.paymentId().value()).toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().collect(toMap(ParkedRow::name, ParkedRow::payment)));
-    }
-
-    /** How far the feeds of partners are complete, in each partition. */
-    Uni<Map<StoredFleet.Part, Instant>> feeds(Set<PartnerId> partners) {
-        if (partners.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return session.createNativeQuery(
-                        "select partner_id, part, complete_through from feed where partner_id = any(cast(:ids as text[]))",
-                        Object[].class)
-                .setParameter("ids", partners.stream().map(PartnerId::value).toArray(String[]::new))
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .collect(toMap(
-                                row -> new StoredFleet.Part(
-                                        new PartnerId((String) row[0]), ((Number) row[1]).intValue()),
-                                row -> ((OffsetDateTime) row[2]).toInstant())));
     }
 }

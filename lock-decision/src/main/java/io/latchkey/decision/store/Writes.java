@@ -6,6 +6,7 @@ import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Commitment;
 import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.app.Docket;
+import io.latchkey.decision.app.Fleet;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.app.Partitioning;
 import io.latchkey.decision.app.Source;
@@ -15,6 +16,7 @@ import io.latchkey.decision.domain.Verdict.Parking;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.BorrowerNotice;
 import io.latchkey.events.Event;
+import io.latchkey.events.FleetDecision;
 import io.latchkey.events.LoanDecision;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.LockIntent;
@@ -39,10 +41,12 @@ final class Writes {
     private final Ownership ownership;
     private final Partitioning partitioning;
     private final KnownRules known;
+    private final Caps caps;
     private boolean afterOthers;
 
-    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known) {
+    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known, Caps caps) {
         this.session = session;
+        this.caps = caps;
         this.known = known;
         this.ownership = ownership;
         this.partitioning = partitioning;
@@ -73,21 +77,42 @@ final class Writes {
             });
         }
         List<LoanRow> loansThen = last.values().stream()
-                .map(verdict ->
-                        row(verdict, now, loans.get(verdict.loan().loanId().value())))
+                .map(verdict -> row(
+                        verdict,
+                        now,
+                        docket.fleet(),
+                        loans.get(verdict.loan().loanId().value())))
                 .toList();
         List<Word> words = announcements.stream()
                 .map(event -> new Word(relayedWith(event.event(), devicesThen), event))
                 .toList();
-        return money(docket.verdicts())
-                .chain(() -> Written.rows(session, ownership.name(), loansThen, devicesThen.values(), words, next))
+        return money(docket.verdicts(), now)
+                .chain(() -> caps.keep(docket.fleet().changedHours()))
+                .chain(() -> Written.rows(
+                        session,
+                        ownership.name(),
+                        loansThen,
+                        devicesThen.values(),
+                        words,
+                        next,
+                        ReceivedRow.of(docket.paid(), now, partitioning)))
                 .replaceWith(() -> new Commitment(words, afterOthers));
     }
 
-    private LoanRow row(Verdict verdict, Instant now, @Nullable LoanRow before) {
+    /** Keeps words that no loan spoke. */
+    Uni<Commitment> say(List<OutgoingEvent> announcements) {
+        List<Word> words = announcements.stream()
+                .map(event -> new Word(relayedWith(event.event(), Map.of()), event))
+                .toList();
+        return Written.rows(session, ownership.name(), List.of(), List.of(), words, Map.of(), List.of())
+                .replaceWith(() -> new Commitment(words, false));
+    }
+
+    private LoanRow row(Verdict verdict, Instant now, Fleet fleet, @Nullable LoanRow before) {
         note(before == null ? null : before.writer);
         LoanRow row = LoanMapper.toRow(verdict, now, Optional.ofNullable(before));
         row.part = partitioning.of(verdict.loan().loanId());
+        row.batchId = fleet.batchOf(verdict.loan().loanId()).orElse(null);
         return row;
     }
 
@@ -103,11 +128,11 @@ final class Writes {
         afterOthers |= writerBefore != null && !writerBefore.equals(ownership.name());
     }
 
-    private Uni<Void> money(List<Verdict> verdicts) {
+    private Uni<Void> money(List<Verdict> verdicts, Instant now) {
         Uni<Void> moved = Uni.createFrom().voidItem();
         for (Verdict verdict : verdicts) {
             for (Parking parking : verdict.parking()) {
-                moved = moved.chain(() -> park(verdict.loan(), parking));
+                moved = moved.chain(() -> park(verdict.loan(), parking, now));
             }
             for (PaymentId paymentId : verdict.claims()) {
                 moved = moved.chain(() -> claim(verdict.loan(), paymentId));
@@ -116,10 +141,10 @@ final class Writes {
         return moved;
     }
 
-    private Uni<Void> park(Loan loan, Parking parking) {
+    private Uni<Void> park(Loan loan, Parking parking, Instant now) {
         return session.createNativeQuery("""
                         insert into parked_payment (partner_id, payment_id, loan_id, minor_units, currency, counts_from,
-                            reason) values (:partner, :payment, :loan, :units, :currency, :counts, :reason)
+                            parked_at, reason) values (:partner, :payment, :loan, :units, :currency, :counts, :now, :reason)
                         on conflict (partner_id, payment_id) do update set reason = excluded.reason
                             where parked_payment.claimed_by is null""")
                 .setParameter("partner", loan.partnerId().value())
@@ -128,6 +153,7 @@ final class Writes {
                 .setParameter("units", parking.payment().amount().minorUnits())
                 .setParameter("currency", parking.payment().amount().currency().getCurrencyCode())
                 .setParameter("counts", parking.payment().countsFrom())
+                .setParameter("now", now)
                 .setParameter("reason", parking.reason().code())
                 .executeUpdate()
                 .replaceWithVoid();
@@ -155,6 +181,8 @@ final class Writes {
                 requireNonNull(devices.get(intent.deviceId().value())).part;
             case LoanDecision decision -> partitioning.of(decision.loanId());
             case BorrowerNotice notice -> partitioning.of(notice.loanId());
+            case FleetDecision.BrakeChanged brake -> brake.partition();
+            case FleetDecision batch -> partitioning.of(batch.partnerId());
             default ->
                 throw new IllegalStateException(
                         "nobody relays a " + event.getClass().getSimpleName());
@@ -162,7 +190,7 @@ final class Writes {
     }
 
     Uni<Void> advance(Map<Source, Long> next) {
-        return Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next);
+        return Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next, List.of());
     }
 
     /** A feed that was complete stays complete: a lower mark changes nothing. */

@@ -28,20 +28,21 @@ final class Written {
             with loans as (
                 insert into loan as known (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
                     content, decisions, next_deadline, waiting_since,
-                    needs_feed_through, needs_brake_off, needs_place, awaits_receipt, part, writer, version)
+                    needs_feed_through, needs_brake_off, needs_place, batch_id, awaits_receipt, part, writer, version)
                 select loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms,
                     content, decisions, cast(next_deadline as timestamptz), cast(waiting_since as timestamptz),
-                    cast(needs_feed_through as timestamptz), needs_brake_off, needs_place, awaits_receipt, part,
+                    cast(needs_feed_through as timestamptz), needs_brake_off, needs_place, batch_id, awaits_receipt, part,
                     cast(:writer as text), 0
                 from unnest(cast(:loan_id as text[]), cast(:partner_id as text[]), cast(:phase as text[]),
                     cast(:device_id as text[]), cast(:policy_name as text[]), cast(:policy_version as int[]),
                     cast(:stage as text[]), cast(:terms as text[]), cast(:content as text[]),
                     cast(:decisions as bigint[]), cast(:next_deadline as text[]), cast(:waiting_since as text[]),
                     cast(:needs_feed_through as text[]), cast(:needs_brake_off as boolean[]),
-                    cast(:needs_place as boolean[]), cast(:awaits_receipt as boolean[]), cast(:part as int[]))
+                    cast(:needs_place as boolean[]), cast(:batch_id as text[]), cast(:awaits_receipt as boolean[]),
+                    cast(:part as int[]))
                     as given (loan_id, partner_id, phase, device_id, policy_name, policy_version, stage, terms, content,
                         decisions, next_deadline, waiting_since, needs_feed_through, needs_brake_off, needs_place,
-                        awaits_receipt, part)
+                        batch_id, awaits_receipt, part)
                 on conflict (loan_id) do update set partner_id = excluded.partner_id, phase = excluded.phase,
                     device_id = excluded.device_id, policy_name = excluded.policy_name,
                     policy_version = excluded.policy_version, stage = excluded.stage,
@@ -49,7 +50,8 @@ final class Written {
                     decisions = excluded.decisions, next_deadline = excluded.next_deadline,
                     waiting_since = excluded.waiting_since,
                     needs_feed_through = excluded.needs_feed_through, needs_brake_off = excluded.needs_brake_off,
-                    needs_place = excluded.needs_place, awaits_receipt = excluded.awaits_receipt, part = excluded.part, writer = excluded.writer,
+                    needs_place = excluded.needs_place, batch_id = excluded.batch_id,
+                    awaits_receipt = excluded.awaits_receipt, part = excluded.part, writer = excluded.writer,
                     failed_turns = 0, retry_at = null, version = known.version + 1
             ), devices as (
                 insert into device as known (device_id, governed_by, enrollment, rival, settled, revision, stated, awaited, part,
@@ -65,6 +67,14 @@ final class Written {
                     revision = excluded.revision, stated = excluded.stated, awaited = excluded.awaited,
                     part = excluded.part,
                     writer = excluded.writer, version = known.version + 1
+            ), money as (
+                insert into received as known (partner_id, part, slot, hour, payments)
+                select partner_id, part, slot, cast(hour as timestamptz), payments
+                from unnest(cast(:payee as text[]), cast(:paid_part as int[]), cast(:slot as int[]),
+                    cast(:hour as text[]), cast(:payments as bigint[]))
+                    as given (partner_id, part, slot, hour, payments)
+                on conflict (partner_id, part, slot) do update set hour = excluded.hour,
+                    payments = excluded.payments + case when known.hour = excluded.hour then known.payments else 0 end
             ), words as (
                 insert into outbox (event_id, type, content, time, recorded, causation_id, traceparent, part, writer)
                 select event_id, type, content, cast(time as timestamptz), cast(recorded as timestamptz), causation_id,
@@ -94,6 +104,7 @@ final class Written {
      * @param devices each once
      * @param words in the order of their publication
      * @param next how far partitions are consumed
+     * @param received payments that came, each partner's of a partition once
      */
     static Uni<Void> rows(
             Mutiny.Session session,
@@ -101,13 +112,15 @@ final class Written {
             Collection<LoanRow> loans,
             Collection<DeviceRow> devices,
             List<Word> words,
-            Map<Source, Long> next) {
+            Map<Source, Long> next,
+            List<ReceivedRow> received) {
         Written written = new Written(session.createNativeQuery(STATEMENT));
         written.query.setParameter("writer", writer);
         // A handset is given up by one loan before another takes it: the database would refuse two at once.
         written.loans(loans.stream().sorted(comparing(Written::governs)).toList());
         written.devices(devices);
         written.words(words);
+        written.received(received);
         written.consumed(next);
         return written.query.executeUpdate().replaceWithVoid();
     }
@@ -132,6 +145,7 @@ final class Written {
         moments("needs_feed_through", rows, row -> row.needsFeedThrough);
         booleans("needs_brake_off", rows, row -> row.needsBrakeOff);
         booleans("needs_place", rows, row -> row.needsPlace);
+        texts("batch_id", rows, row -> row.batchId);
         booleans("awaits_receipt", rows, row -> row.awaitsReceipt);
         integers("part", rows, row -> row.part);
     }
@@ -158,6 +172,14 @@ final class Written {
         texts("causation_id", metas, meta -> meta.causationId().orElse(null));
         texts("traceparent", metas, EventMeta::traceparent);
         integers("relay", words, Word::partition);
+    }
+
+    private void received(List<ReceivedRow> rows) {
+        texts("payee", rows, row -> row.partnerId().value());
+        integers("paid_part", rows, ReceivedRow::part);
+        integers("slot", rows, ReceivedRow::slot);
+        moments("hour", rows, ReceivedRow::hour);
+        longs("payments", rows, ReceivedRow::payments);
     }
 
     private void consumed(Map<Source, Long> next) {

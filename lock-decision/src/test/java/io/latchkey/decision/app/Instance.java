@@ -31,6 +31,7 @@ final class Instance {
         hearHandsets = new HearHandsets(loans, decideBatch);
         judgeDue = new JudgeDue(
                 loans,
+                new WatchFeeds(loans, ownership, new SystemClock(), aftermath, chronicle),
                 () -> Uni.createFrom().voidItem(),
                 new Meter(() -> Uni.createFrom().deferred(backlog::get), PACE, chronicle),
                 PACE,

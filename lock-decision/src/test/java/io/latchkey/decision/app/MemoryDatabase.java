@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The database in memory, which several instances may use. A loan's partition is the last digit of its id. */
 final class MemoryDatabase {
@@ -32,6 +33,7 @@ final class MemoryDatabase {
     Map<String, String> writers = new HashMap<>();
     Map<PartnerId, PartnerProfile> partners = new HashMap<>();
     Map<PolicyKey, Policy> policies = new HashMap<>();
+    MemoryFleet fleet = new MemoryFleet();
     private int failingCommits;
     private List<LoanId> unreadable = List.of();
 
@@ -59,12 +61,23 @@ final class MemoryDatabase {
         });
     }
 
+    boolean isOurs(LoanId loanId, Ownership ownership) {
+        return ownership.partitions().contains(partitionOf(loanId));
+    }
+
+    /** By their deadlines, and then those that have what they need. */
     List<LoanId> due(Instant now, Instant systemNow) {
-        return deadlines.entrySet().stream()
+        Stream<LoanId> timely = deadlines.entrySet().stream()
                 .filter(one -> !one.getValue().isAfter(now))
-                .filter(one -> !retries.getOrDefault(one.getKey(), Instant.MIN).isAfter(systemNow))
                 .sorted(Map.Entry.<LoanId, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+                .map(Map.Entry::getKey);
+        Stream<LoanId> needy = fleet.needs.keySet().stream()
+                .filter(loanId ->
+                        loans.get(loanId) instanceof Contract contract && fleet.has(contract, fleet.needs.get(loanId)))
+                .sorted();
+        return Stream.concat(timely, needy)
+                .distinct()
+                .filter(loanId -> !retries.getOrDefault(loanId, Instant.MIN).isAfter(systemNow))
                 .toList();
     }
 
@@ -104,5 +117,6 @@ final class MemoryDatabase {
         writers = new HashMap<>(other.writers);
         partners = new HashMap<>(other.partners);
         policies = new HashMap<>(other.policies);
+        fleet = other.fleet.copy();
     }
 }

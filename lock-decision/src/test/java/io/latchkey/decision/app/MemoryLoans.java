@@ -1,15 +1,9 @@
 package io.latchkey.decision.app;
 
-import io.latchkey.decision.app.Commitment.Word;
-import io.latchkey.decision.domain.LoanEvent.DeadlinePassed;
-import io.latchkey.decision.domain.Verdict;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.events.DeviceId;
 import io.latchkey.events.LoanId;
-import io.latchkey.events.LockIntent;
 import io.latchkey.events.PartnerId;
-import io.latchkey.events.PartnerProfile;
-import io.latchkey.events.policy.Policy;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -35,7 +29,7 @@ final class MemoryLoans implements Loans, Outbox {
     @Override
     public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            Work one = new Work();
+            MemoryWork one = new MemoryWork(data, ownership);
             return work.apply(one).invoke(one::commit);
         });
     }
@@ -49,7 +43,7 @@ final class MemoryLoans implements Loans, Outbox {
     }
 
     private boolean isOurs(LoanId loanId) {
-        return ownership.partitions().contains(MemoryDatabase.partitionOf(loanId));
+        return data.isOurs(loanId, ownership);
     }
 
     @Override
@@ -126,105 +120,5 @@ final class MemoryLoans implements Loans, Outbox {
     @Override
     public Uni<Void> remove(List<String> eventIds) {
         return Uni.createFrom().voidItem().invoke(() -> eventIds.forEach(data.outbox::remove));
-    }
-
-    /** A transaction: works on a copy and puts it in place at the end. */
-    private final class Work implements Transaction {
-
-        private final MemoryDatabase then = data.copy();
-        private boolean afterOthers;
-
-        void commit() {
-            data.replaceBy(then);
-        }
-
-        @Override
-        public Uni<Map<Source, Long>> consumed(Set<Source> sources) {
-            return Uni.createFrom().item(Map.copyOf(data.consumed));
-        }
-
-        @Override
-        public Uni<Void> complete(List<Batch.Watermark> watermarks) {
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<Void> advance(Map<Source, Long> next) {
-            next.forEach((source, offset) -> then.consumed.merge(source, offset, Math::max));
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<Docket> open(Reach reach) {
-            return Uni.createFrom().item(docket());
-        }
-
-        private Docket docket() {
-            return new Docket(data.loans, data.handsets, data.rules(), data.parked, Map.of(), new WholeFleet());
-        }
-
-        @Override
-        public Uni<DueDocket> openDue(List<LoanId> due, Instant now) {
-            data.failOn(due);
-            List<DueDocket.Turn> turns = due.stream()
-                    .filter(MemoryLoans.this::isOurs)
-                    .filter(loanId -> data.due(now, Instant.MAX).contains(loanId))
-                    .map(loanId -> new DueDocket.Turn(
-                            new DeadlinePassed(loanId, data.loans.get(loanId).partnerId()), data.deadlines.get(loanId)))
-                    .toList();
-            return Uni.createFrom().item(new DueDocket(docket(), turns));
-        }
-
-        @Override
-        public Uni<Commitment> keep(
-                Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now) {
-            next.forEach((source, offset) -> then.consumed.merge(source, offset, Math::max));
-            docket.verdicts().forEach(verdict -> keep(docket, verdict));
-            List<Word> words = announcements.stream()
-                    .map(event -> new Word(relayedWith(event), event))
-                    .toList();
-            words.forEach(word ->
-                    then.outbox.put(word.event().meta().id(), new MemoryDatabase.Entry(word, ownership.name())));
-            return Uni.createFrom().item(() -> new Commitment(words, afterOthers));
-        }
-
-        private void keep(Docket docket, Verdict verdict) {
-            LoanId loanId = verdict.loan().loanId();
-            then.loans.put(loanId, verdict.loan());
-            then.retries.remove(loanId);
-            then.failures.remove(loanId);
-            sign(loanId.value());
-            verdict.nextDeadline()
-                    .ifPresentOrElse(at -> then.deadlines.put(loanId, at), () -> then.deadlines.remove(loanId));
-            verdict.handset().ifPresent(handset -> {
-                then.handsets.put(handset.deviceId(), handset);
-                then.voices.putIfAbsent(handset.deviceId(), MemoryDatabase.partitionOf(loanId));
-                sign(handset.deviceId().value());
-            });
-            then.parked.put(loanId, docket.parked(loanId));
-        }
-
-        private void sign(String row) {
-            String before = then.writers.put(row, ownership.name());
-            afterOthers |= before != null && !before.equals(ownership.name());
-        }
-
-        private int relayedWith(OutgoingEvent event) {
-            return event.event() instanceof LockIntent intent
-                    ? then.voices.get(intent.deviceId())
-                    : MemoryDatabase.partitionOf(new LoanId(event.event().key()));
-        }
-
-        @Override
-        public Uni<Void> keep(PartnerId partnerId, PartnerProfile profile) {
-            then.partners.put(partnerId, profile);
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<Void> keep(PartnerId partnerId, Policy policy) {
-            then.policies.putIfAbsent(new PolicyKey(partnerId, policy.name(), policy.version()), policy);
-            return Uni.createFrom().voidItem();
-        }
     }
 }

@@ -12,10 +12,16 @@ final class RecordingChronicle implements Chronicle {
     final List<OutgoingEvent> noted = new ArrayList<>();
     final List<String> clock = new ArrayList<>();
     final List<LoanId> failedTurns = new ArrayList<>();
+    long brakesOn;
 
     @Override
     public void note(List<OutgoingEvent> committed) {
         noted.addAll(committed);
+    }
+
+    @Override
+    public void brakesOn(long brakes) {
+        brakesOn = brakes;
     }
 
     @Override
