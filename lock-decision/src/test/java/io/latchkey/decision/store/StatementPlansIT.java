@@ -14,9 +14,10 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a batch asks for must cost by the batch, not by the table: with ten million loans a scan would be the end. */
 class StatementPlansIT {
@@ -41,16 +42,35 @@ class StatementPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @MethodSource("statements")
+    void aBatchIsLookedUpByIndexAlone(String statement) throws SQLException {
+        assertThat(plan(statement)).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    static List<String> statements() {
+        return List.of(
                 ReactiveTransaction.LOANS,
                 ReactiveTransaction.CONSUMED,
                 Reads.HANDSETS,
                 ReactiveDecisionRecords.AT,
-                ReactiveDecisionRecords.BEFORE
-            })
-    void aBatchIsLookedUpByIndexAlone(String statement) throws SQLException {
-        assertThat(plan(statement)).noneMatch(line -> line.contains("Seq Scan"));
+                ReactiveDecisionRecords.BEFORE,
+                Feeds.FEEDS,
+                Feeds.BRAKES,
+                Caps.HOURS,
+                Caps.FLEET,
+                NeedyLoans.FIND,
+                NeedyLoans.COUNT);
+    }
+
+    /** Of many that wait, the database looks at those alone that have what they need: all of it stands in the index. */
+    @Test
+    void whoWaitsForTheFeedIsComparedWithItInTheIndex() throws SQLException {
+        assertThat(plan(NeedyLoans.FIND))
+                .anyMatch(line -> line.contains("loan_needs"))
+                .anyMatch(line -> line.contains("Index Cond")
+                        && line.contains("needs_brake_off")
+                        && line.contains("COALESCE(loan.needs_feed_through")
+                        && line.contains("policy_version"));
     }
 
     /** The tables are empty, so the planner is told to scan only where there is no other way. */
@@ -60,7 +80,10 @@ class StatementPlansIT {
                 .replace(":parts", "array[0, 1]")
                 .replace(":id", "'a'")
                 .replace(":moment", "now()")
-                .replaceAll(":(before|most)", "10");
+                .replaceAll(":(before|most)", "10")
+                .replaceAll(":(me|partner)", "'a'")
+                .replaceAll(":(since|systemNow)", "now()")
+                .replace(":limit", "50");
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl("lock_decision"), "lock_decision", postgres.password());
                 Statement session = connection.createStatement()) {
