@@ -25,8 +25,8 @@ class BrakeTest {
 
     @Test
     void aSilentPartitionHoldsItsOwnLoansOnlyAndTheyGoOnByThemselves() {
-        scene.database.fleet.through = Map.of(
-                0, MemoryFleet.FOR_EVER, 1, scene.clock.now().minus(Duration.ofHours(37)));
+        scene.database.fleet.through =
+                Map.of(0, MemoryFleet.FOR_EVER, 1, scene.clock.now().minus(Duration.ofHours(37)));
         instance.turn();
         assertThat(stage(1)).isEqualTo(Stage.CURRENT);
         assertThat(stage(2)).isEqualTo(Stage.LOCKED);

@@ -3,10 +3,12 @@ package io.latchkey.decision.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.events.FleetDecision.BatchProposed;
+import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.events.LoanDecision.StageEntered;
+import io.latchkey.events.PartnerEvent.PartnerRegistered;
+import io.latchkey.events.PartnerEvent.PolicyPublished;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.Stage;
-import io.latchkey.events.policy.Brake;
 import io.latchkey.events.policy.Cap;
 import io.latchkey.kit.clock.BusinessClock;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,12 +37,12 @@ class SharedCapIT {
         try (TwoInstances instances = new TwoInstances(folder);
                 Wire wire = new Wire(instances.bootstrapServers())) {
             Instant now = new BusinessClock().now();
-            wire.send(Story.partner(PARTNER));
-            wire.send(Story.policy(PARTNER, 1, Brake.DEFAULT, new Cap(PLACES, 1)));
-            wire.completeFeed(PARTNER, now);
+            wire.send(new PartnerRegistered(PARTNER, Story.partner().profile()));
+            wire.send(new PolicyPublished(PARTNER, Story.policy(1, new Cap(PLACES, 1)), Optional.empty()));
+            wire.completeFeed(new FeedWatermark(PARTNER, now));
             LocalDate firstDue = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(31);
             List<Story> loans = IntStream.range(0, LOANS)
-                    .mapToObj(i -> Story.of(PARTNER, firstDue))
+                    .mapToObj(i -> Story.firstDueOn(firstDue).of(PARTNER))
                     .toList();
             loans.forEach(loan -> wire.send(loan.activated(1)));
 

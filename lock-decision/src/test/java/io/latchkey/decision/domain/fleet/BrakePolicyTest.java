@@ -57,13 +57,12 @@ class BrakePolicyTest {
     @RandomSeeds(1_000)
     void sounderPaymentsAreNeverBrakedWhereLessSoundOnesAreNot(long seed) {
         Random random = new Random(seed);
-        Brake limits = new Brake(hours(random), random.nextDouble(), hours(random).plusHours(1));
+        Brake limits =
+                new Brake(hours(random), random.nextDouble(), hours(random).plusHours(1));
         FeedHealth worse = health(random);
         FeedHealth better = new FeedHealth(
                 Optional.of(worse.completeThrough().orElse(NOW).plus(hours(random))),
-                worse.oldestParked()
-                        .map(since -> since.plus(hours(random)))
-                        .filter(since -> random.nextInt(4) > 0),
+                worse.oldestParked().map(since -> since.plus(hours(random))).filter(since -> random.nextInt(4) > 0),
                 random.nextLong(worse.parkedOfDay() + 1),
                 worse.receivedOfDay() + random.nextLong(50));
 
@@ -77,7 +76,8 @@ class BrakePolicyTest {
     @RandomSeeds(1_000)
     void timeAloneNeverMakesPaymentsSounder(long seed) {
         Random random = new Random(seed);
-        Brake limits = new Brake(hours(random), random.nextDouble(), hours(random).plusHours(1));
+        Brake limits =
+                new Brake(hours(random), random.nextDouble(), hours(random).plusHours(1));
         FeedHealth health = health(random);
 
         if (BrakePolicy.cause(limits, health, NOW).isPresent()) {
