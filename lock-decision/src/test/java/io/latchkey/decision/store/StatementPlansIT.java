@@ -14,7 +14,6 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,18 +61,6 @@ class StatementPlansIT {
                 NeedyLoans.COUNT);
     }
 
-    /** Of many that wait, the database looks at those alone that have what they need: all of it stands in the index. */
-    @Test
-    void whoWaitsForTheFeedIsComparedWithItInTheIndex() throws SQLException {
-        assertThat(plan(NeedyLoans.FIND))
-                .anyMatch(line -> line.contains("loan_needs"))
-                .anyMatch(line -> line.contains("Index Cond")
-                        && line.contains("needs_brake_off")
-                        && line.contains("COALESCE(loan.needs_feed_through")
-                        && line.contains("policy_version"));
-    }
-
-    /** The tables are empty, so the planner is told to scan only where there is no other way. */
     private static List<String> plan(String statement) throws SQLException {
         String asked = statement
                 .replaceAll(":(ids|devices|topics)", "array['a', 'b']")
