@@ -22,6 +22,7 @@ public class ClockWalk {
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Loans loans;
+    private final Feed feed;
     private final JudgeDue judgeDue;
     private final Relay relay;
     private final LocalTime localTime;
@@ -34,12 +35,14 @@ public class ClockWalk {
 
     ClockWalk(
             Loans loans,
+            Feed feed,
             JudgeDue judgeDue,
             Relay relay,
             LocalTime localTime,
             BusinessClock businessClock,
             SystemClock systemClock) {
         this.loans = loans;
+        this.feed = feed;
         this.judgeDue = judgeDue;
         this.relay = relay;
         this.localTime = localTime;
@@ -78,6 +81,9 @@ public class ClockWalk {
         Instant tomorrow = businessClock.now().plus(LONGEST_STEP);
         Instant stop = next.isBefore(tomorrow) ? next : tomorrow;
         await(localTime.moveTo(Duration.between(systemClock.now(), stop)));
+        // Who keeps a feed has said by now that it is complete through the new time: that word is read before anybody
+        // is judged.
+        await(feed.caughtUp());
         judgeAllDue();
         waitForProofs();
     }

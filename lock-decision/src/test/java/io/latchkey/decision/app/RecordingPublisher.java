@@ -21,13 +21,17 @@ final class RecordingPublisher implements Publisher {
     }
 
     /** The newest event of a kind. */
-    synchronized <E extends Event> E last(Class<E> type) {
+    <E extends Event> E last(Class<E> type) {
+        return all(type).getLast();
+    }
+
+    /** All events of a kind, in the order of their publication. */
+    synchronized <E extends Event> List<E> all(Class<E> type) {
         return published.stream()
                 .map(OutgoingEvent::event)
                 .filter(type::isInstance)
                 .map(type::cast)
-                .toList()
-                .getLast();
+                .toList();
     }
 
     @Override

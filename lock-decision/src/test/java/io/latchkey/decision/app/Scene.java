@@ -36,8 +36,9 @@ final class Scene {
 
     static final Currency KES = Currency.getInstance("KES");
     private static final Source FACTS = new Source("installment-events", 0);
+    private static final Source REQUESTS = new Source("support-requests", 0);
     private static final Source REPORTS = new Source("device-reports", 0);
-    private static final PartnerId SANDBOX = new PartnerId("sandbox");
+    static final PartnerId SANDBOX = new PartnerId("sandbox");
 
     final MemoryDatabase database = new MemoryDatabase();
     final RecordingPublisher kafka = new RecordingPublisher();
@@ -98,6 +99,18 @@ final class Scene {
         at.decideBatch
                 .on(new Batch<>(batch, Map.of(FACTS, nextOffset)), refusals -> Uni.createFrom()
                         .voidItem())
+                .await()
+                .indefinitely();
+    }
+
+    void approved(Instance at, String batchId, String by) {
+        long offset = nextOffset++;
+        Cause cause = new Cause("e" + offset, TraceParent.root(), Instant.now());
+        Batch.Approval approval = new Batch.Approval(SANDBOX, batchId, by, clock.now(), cause);
+        at.decideBatch
+                .on(
+                        new Batch<>(List.of(), Map.of(REQUESTS, nextOffset), List.of(), List.of(approval)),
+                        refusals -> Uni.createFrom().voidItem())
                 .await()
                 .indefinitely();
     }

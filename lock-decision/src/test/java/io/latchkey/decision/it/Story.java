@@ -69,24 +69,25 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue, PartnerId par
     }
 
     static PolicyPublished policy(int version) {
-        return new PolicyPublished(
-                SANDBOX,
-                new Policy(
-                        "standard",
-                        version,
-                        "ZZ",
-                        List.of(
-                                new Policy.Step(0, Stage.REMINDED, List.of()),
-                                new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
-                                new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK))),
-                        Window.ALWAYS,
-                        ArrearsTerms.DEFAULT,
-                        Reprieves.DEFAULT,
-                        Brake.DEFAULT,
-                        NO_LIMIT,
-                        List.of(),
-                        Optional.empty()),
-                Optional.of(new PackId("ZZ", 1)));
+        return new PolicyPublished(SANDBOX, policy(version, NO_LIMIT), Optional.of(new PackId("ZZ", 1)));
+    }
+
+    static Policy policy(int version, Cap cap) {
+        return new Policy(
+                "standard",
+                version,
+                "ZZ",
+                List.of(
+                        new Policy.Step(0, Stage.REMINDED, List.of()),
+                        new Policy.Step(30, Stage.RESTRICTED, List.of(Restriction.CAMERA, Restriction.GALLERY)),
+                        new Policy.Step(45, Stage.LOCKED, List.of(Restriction.KIOSK))),
+                Window.ALWAYS,
+                ArrearsTerms.DEFAULT,
+                Reprieves.DEFAULT,
+                Brake.DEFAULT,
+                cap,
+                List.of(),
+                Optional.empty());
     }
 
     LoanActivated activated(int policyVersion) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a batch asks for must cost by the batch, not by the table: with ten million loans a scan would be the end. */
 class StatementPlansIT {
@@ -41,26 +41,36 @@ class StatementPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ReactiveTransaction.LOANS,
-                ReactiveTransaction.CONSUMED,
-                Reads.HANDSETS,
-                ReactiveDecisionRecords.AT,
-                ReactiveDecisionRecords.BEFORE
-            })
+    @MethodSource("statements")
     void aBatchIsLookedUpByIndexAlone(String statement) throws SQLException {
         assertThat(plan(statement)).noneMatch(line -> line.contains("Seq Scan"));
     }
 
-    /** The tables are empty, so the planner is told to scan only where there is no other way. */
+    static List<String> statements() {
+        return List.of(
+                ReactiveTransaction.LOANS,
+                ReactiveTransaction.CONSUMED,
+                Reads.HANDSETS,
+                ReactiveDecisionRecords.AT,
+                ReactiveDecisionRecords.BEFORE,
+                Feeds.FEEDS,
+                Feeds.BRAKES,
+                Caps.HOURS,
+                Caps.FLEET,
+                NeedyLoans.FIND,
+                NeedyLoans.COUNT);
+    }
+
     private static List<String> plan(String statement) throws SQLException {
         String asked = statement
                 .replaceAll(":(ids|devices|topics)", "array['a', 'b']")
                 .replace(":parts", "array[0, 1]")
                 .replace(":id", "'a'")
                 .replace(":moment", "now()")
-                .replaceAll(":(before|most)", "10");
+                .replaceAll(":(before|most)", "10")
+                .replaceAll(":(me|partner)", "'a'")
+                .replaceAll(":(since|systemNow)", "now()")
+                .replace(":limit", "50");
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl("lock_decision"), "lock_decision", postgres.password());
                 Statement session = connection.createStatement()) {
