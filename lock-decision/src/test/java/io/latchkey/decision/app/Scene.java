@@ -40,9 +40,17 @@ final class Scene {
     private static final Source REPORTS = new Source("device-reports", 0);
     static final PartnerId SANDBOX = new PartnerId("sandbox");
 
+    /** It stands still: what lies hours back is on the same day whenever a test runs. */
+    private static final Instant MORNING = Instant.parse("2026-03-10T10:00:00Z");
+
     final MemoryDatabase database = new MemoryDatabase();
     final RecordingPublisher kafka = new RecordingPublisher();
-    final BusinessClock clock = new BusinessClock();
+    final BusinessClock clock = new BusinessClock() {
+        @Override
+        public Instant now() {
+            return MORNING;
+        }
+    };
     private long nextOffset;
 
     Scene() {
