@@ -32,6 +32,8 @@ public sealed interface BorrowerNotice extends Event {
      * @param loanId the loan
      * @param partnerId the partner
      * @param kind what it is about
+     * @param about what exactly: the oldest unpaid due date, the payment that was taken back, or a word
+     * @param step which of the policy's notices it is, by the order of the ladder; 0 for other kinds
      * @param orderedAt business time
      * @param locale BCP 47 tag of the borrower's language
      * @param contact where to, as in {@link InstallmentEvent.LoanActivated}; nothing if nobody said
@@ -45,6 +47,8 @@ public sealed interface BorrowerNotice extends Event {
             LoanId loanId,
             PartnerId partnerId,
             Kind kind,
+            String about,
+            int step,
             Instant orderedAt,
             String locale,
             Optional<String> contact,

@@ -30,13 +30,20 @@ public sealed interface FleetDecision extends Event {
      * @param partnerId the partner
      * @param policy the policy whose limits were applied, for example {@code standard@1}
      * @param partition of installment-events, to whose loans it applies
+     * @param number counts the changes of this brake, from 1
      * @param on true if nothing is taken now
      * @param cause a code in kebab-case: {@code no-watermark}, {@code feed-silent}, {@code parked-too-old},
      *     {@code parked-too-many}; nothing if the brake is off
      * @param changedAt business time
      */
     record BrakeChanged(
-            PartnerId partnerId, String policy, int partition, boolean on, Optional<String> cause, Instant changedAt)
+            PartnerId partnerId,
+            String policy,
+            int partition,
+            long number,
+            boolean on,
+            Optional<String> cause,
+            Instant changedAt)
             implements FleetDecision {}
 
     /**

@@ -54,6 +54,7 @@ public sealed interface LoanDecision extends Event {
      * @param position the amounts and days that were judged
      * @param revision the revision of the intent it led to, or nothing if the handset need not hear of it
      * @param inputs all else that was weighed, from which the same stage comes out again; nothing while no policy is known
+     * @param memory what the loan remembers from then on; nothing if it remembers what it did before
      */
     record Basis(
             DeviceId deviceId,
@@ -61,7 +62,8 @@ public sealed interface LoanDecision extends Event {
             Optional<String> policyClause,
             Position position,
             Optional<Long> revision,
-            Optional<Inputs> inputs) {}
+            Optional<Inputs> inputs,
+            Optional<LoanMemory> memory) {}
 
     /**
      * What a stage was worked out from, beside the position.

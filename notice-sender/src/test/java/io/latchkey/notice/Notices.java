@@ -86,6 +86,8 @@ public final class Notices {
                 loanId,
                 new PartnerId("sandbox"),
                 kind,
+                "2027-01-31",
+                1,
                 ORDERED_AT,
                 locale,
                 contact,

@@ -12,6 +12,7 @@ import io.latchkey.decision.domain.Verdict;
 import io.latchkey.events.BorrowerNotice.NoticeOrdered;
 import io.latchkey.events.Event;
 import io.latchkey.events.LoanDecision;
+import io.latchkey.events.LoanMemory;
 import io.latchkey.events.LockIntent;
 import io.latchkey.events.Stage;
 import io.latchkey.kit.kafka.EventMeta;
@@ -32,8 +33,10 @@ final class Announcements {
     private final Cause cause;
     private final Instant now;
     private final Loan loan;
+    private final Optional<LoanMemory> memory;
 
     private Announcements(Verdict verdict, Cause cause, Instant now) {
+        this.memory = verdict.memory().map(Memories::worded);
         this.cause = cause;
         this.now = now;
         this.loan = verdict.loan();
@@ -86,7 +89,9 @@ final class Announcements {
                 order.noticeId(),
                 loan.loanId(),
                 loan.partnerId(),
-                order.kind(),
+                order.purpose().kind(),
+                order.purpose().about(),
+                order.purpose().index(),
                 now,
                 terms.locale(),
                 terms.contact(),
@@ -125,14 +130,15 @@ final class Announcements {
         };
     }
 
-    private static LoanDecision.Basis basis(Decision.Basis basis, Reason reason) {
+    private LoanDecision.Basis basis(Decision.Basis basis, Reason reason) {
         return new LoanDecision.Basis(
                 basis.deviceId(),
                 reason.code(),
                 basis.clause(),
                 basis.position(),
                 basis.revision(),
-                basis.inputs().map(Announcements::inputs));
+                basis.inputs().map(Announcements::inputs),
+                memory);
     }
 
     private static LoanDecision.Inputs inputs(Decision.Inputs inputs) {

@@ -12,10 +12,15 @@ import java.util.Map;
  * @param next the offset after the last record of each partition, read or not
  * @param watermarks how far partners' feeds are complete
  * @param approvals what supervisors approved
+ * @param received the payments among it
  * @param <E> the kind of event
  */
 public record Batch<E>(
-        List<Incoming<E>> events, Map<Source, Long> next, List<Watermark> watermarks, List<Approval> approvals) {
+        List<Incoming<E>> events,
+        Map<Source, Long> next,
+        List<Watermark> watermarks,
+        List<Approval> approvals,
+        List<Received> received) {
 
     /**
      * A partner's word about its feed, which is true for the partition that it stands in.
@@ -37,12 +42,23 @@ public record Batch<E>(
      */
     public record Approval(PartnerId partnerId, String batchId, String by, Instant requestedAt, Cause cause) {}
 
+    /**
+     * A payment, as one of its partner's feed.
+     *
+     * @param partnerId the partner
+     * @param source the partition that it stands in
+     * @param offset where it stands
+     * @param acceptedAt when it was accepted, on the business clock
+     */
+    public record Received(PartnerId partnerId, Source source, long offset, Instant acceptedAt) {}
+
     /** Copies all. */
     public Batch {
         events = List.copyOf(events);
         next = Map.copyOf(next);
         watermarks = List.copyOf(watermarks);
         approvals = List.copyOf(approvals);
+        received = List.copyOf(received);
     }
 
     /**
@@ -52,12 +68,21 @@ public record Batch<E>(
      * @param next as above
      */
     public Batch(List<Incoming<E>> events, Map<Source, Long> next) {
-        this(events, next, List.of(), List.of());
+        this(events, next, List.of(), List.of(), List.of());
     }
 
     /** Nothing in it concerns us. */
     boolean isOnlyProgress() {
         return events.isEmpty() && watermarks.isEmpty() && approvals.isEmpty();
+    }
+
+    /** What is noted of it beside what it says, without what the store has consumed already. */
+    Intake intake(Map<Source, Long> consumed) {
+        return new Intake(
+                next,
+                received.stream()
+                        .filter(one -> one.offset() >= consumed.getOrDefault(one.source(), 0L))
+                        .toList());
     }
 
     /** Leaves out what the store has consumed already: it was delivered again. */

@@ -57,7 +57,7 @@ public class DecideBatch {
                                 docket,
                                 Stream.concat(outcome.announcements().stream(), released.stream())
                                         .toList(),
-                                batch.next(),
+                                batch.intake(consumed),
                                 now))
                         .call(() -> transaction.complete(batch.watermarks()))
                         .call(() -> putAside.apply(outcome.refusals()));
@@ -65,7 +65,8 @@ public class DecideBatch {
         });
     }
 
-    private static Uni<List<OutgoingEvent>> releases(
+    /** Keeps approvals, and words the releases that follow. */
+    static Uni<List<OutgoingEvent>> releases(
             Loans.Transaction transaction, List<Batch.Approval> approvals, Instant now) {
         if (approvals.isEmpty()) {
             return Uni.createFrom().item(List.of());

@@ -6,10 +6,11 @@ import io.latchkey.decision.domain.Contract;
 import io.latchkey.decision.domain.FeedState;
 import io.latchkey.decision.domain.Loan;
 import io.latchkey.decision.domain.LoanEvent;
-import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LockPolicy;
+import io.latchkey.decision.domain.Memory;
 import io.latchkey.decision.domain.Rules;
 import io.latchkey.decision.domain.Surroundings;
+import io.latchkey.decision.domain.Uptake;
 import io.latchkey.decision.domain.Verdict;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.handset.Handset;
@@ -34,7 +35,6 @@ public final class Docket implements Surroundings {
     private final Map<ParkedKey, Payment> matchable;
     private final Fleet fleet;
     private final List<Verdict> verdicts = new ArrayList<>();
-    private final List<PaymentReceived> paid = new ArrayList<>();
 
     /**
      * Begins with what was loaded.
@@ -65,16 +65,66 @@ public final class Docket implements Surroundings {
     Verdict decide(LoanEvent event, Instant now) {
         LoanEvent addressed =
                 Addressee.of(event, loan(event), this).map(this::governing).orElse(event);
-        Verdict verdict = LockPolicy.decide(loan(addressed), addressed, this, now);
+        Memory before = memory(loan(addressed));
+        Verdict decided = LockPolicy.decide(loan(addressed), addressed, this, now);
+        note(decided);
+        fleet.note(decided);
+        Memory then = memory(decided.loan());
+        Verdict verdict = then.equals(before) ? decided : decided.remembering(then);
+        verdicts.add(verdict);
+        return verdict;
+    }
+
+    /** Takes one event up and decides nothing; if it throws, everything is as it was. */
+    void takeUp(LoanEvent event, Instant now) {
+        Verdict verdict = Uptake.of(loan(event), event, this, now);
+        note(verdict);
+        verdicts.add(verdict);
+    }
+
+    /**
+     * Decides a loan that was built again. What moves nothing is no decision: then only what it waits for is noted.
+     *
+     * @return what is to be said of it, or nothing
+     */
+    Optional<Verdict> settle(LoanEvent.Rebuilt event, Instant now) {
+        Loan before = loan(event);
+        Verdict decided = LockPolicy.decide(before, event, this, now);
+        Memory then = memory(decided.loan());
+        boolean moves = decided.intent().isPresent() || !then.equals(memory(before));
+        Verdict verdict = moves ? decided.remembering(then) : decided.undecided(before);
+        note(verdict);
+        verdicts.add(verdict);
+        return Optional.of(verdict).filter(said -> moves);
+    }
+
+    /**
+     * A loan as it is known by now.
+     *
+     * @return the loan; if it is not known, as it is when first named
+     */
+    Loan loan(LoanId loanId, PartnerId partnerId) {
+        Loan known = loans.get(loanId);
+        return known == null ? Announced.first(loanId, partnerId) : known;
+    }
+
+    /** What a loan remembers by now. */
+    Memory memory(Loan loan) {
+        return Memory.of(loan, fleet.batchOf(loan.loanId()));
+    }
+
+    /** Puts a loan in place as it stands on record. */
+    void restore(Loan loan, Optional<String> batchId) {
+        Verdict verdict = Verdict.takenUp(loan, Optional.empty(), List.of(), List.of());
+        note(verdict);
+        fleet.note(loan.loanId(), batchId);
+        verdicts.add(verdict);
+    }
+
+    private void note(Verdict verdict) {
         loans.put(verdict.loan().loanId(), verdict.loan());
         verdict.handset().ifPresent(handset -> handsets.put(handset.deviceId(), handset));
         park(verdict);
-        fleet.note(verdict);
-        if (event instanceof PaymentReceived received) {
-            paid.add(received);
-        }
-        verdicts.add(verdict);
-        return verdict;
     }
 
     private LoanEvent governing(Addressee.Redirected redirected) {
@@ -84,8 +134,7 @@ public final class Docket implements Surroundings {
     }
 
     private Loan loan(LoanEvent event) {
-        Loan known = loans.get(event.loanId());
-        return known == null ? Announced.first(event.loanId(), event.partnerId()) : known;
+        return loan(event.loanId(), event.partnerId());
     }
 
     private void park(Verdict verdict) {
@@ -139,15 +188,6 @@ public final class Docket implements Surroundings {
      */
     public List<Verdict> verdicts() {
         return List.copyOf(verdicts);
-    }
-
-    /**
-     * The payments that came, with or without such a loan.
-     *
-     * @return each report of one
-     */
-    public List<PaymentReceived> paid() {
-        return List.copyOf(paid);
     }
 
     /**

@@ -108,6 +108,12 @@ public final class Fleet {
         }
     }
 
+    /** Notes again what batch a loan belongs to. */
+    void note(LoanId loanId, Optional<String> batchId) {
+        batchId.ifPresentOrElse(
+                batch -> members.put(loanId, new Membership(batch, false)), () -> members.remove(loanId));
+    }
+
     private void join(Contract contract) {
         CapHour before = Objects.requireNonNull(hours.get(contract.partnerId()), "only a known hour has no place");
         CapHour then = before.withOpenBatch();

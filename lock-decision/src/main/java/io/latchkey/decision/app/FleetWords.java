@@ -19,8 +19,8 @@ final class FleetWords {
         PolicyKey policy = brake.policy();
         String name = policy.name() + "@" + policy.version();
         String id = "brake:" + policy.partnerId() + "/" + name + "/" + brake.partition() + ":" + brake.changes();
-        BrakeChanged event =
-                new BrakeChanged(policy.partnerId(), name, brake.partition(), brake.isOn(), brake.cause(), now);
+        BrakeChanged event = new BrakeChanged(
+                policy.partnerId(), name, brake.partition(), brake.changes(), brake.isOn(), brake.cause(), now);
         return of(event, id, new Cause(id, TraceParent.root(), seenAt), now, Optional.empty());
     }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -126,7 +125,7 @@ public class JudgeDue {
         }
         return words(transaction, due.docket().fleet(), now, seenAt).chain(words -> {
             announcements.addAll(words);
-            return transaction.keep(due.docket(), announcements, Map.of(), now);
+            return transaction.keep(due.docket(), announcements, Intake.NONE, now);
         });
     }
 

@@ -148,11 +148,11 @@ public interface Loans {
          *
          * @param docket verdicts on what this transaction opened
          * @param announcements their words, in the order in which they are to be published
-         * @param next the next offset of each partition that was consumed for it; none goes back
+         * @param intake what is noted of the records that led to it
          * @param now business time
          * @return what stands in the outbox with the commit
          */
-        Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now);
+        Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Intake intake, Instant now);
 
         /**
          * Reads the brakes of our partitions: of all policies that have loans there, and all that are on.

@@ -16,6 +16,7 @@ import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentMatched;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
+import io.latchkey.decision.domain.LoanEvent.Rebuilt;
 import io.latchkey.decision.domain.LoanEvent.Requested;
 import io.latchkey.decision.domain.LoanEvent.TamperSeen;
 import io.latchkey.decision.domain.Verdict.Parking;
@@ -50,6 +51,7 @@ final class Activation {
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it governs no handset");
             case HandsetContradicts impossible ->
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so it spoke to no handset");
+            case Rebuilt again -> Verdict.unmoved(loan, Outlook.NONE);
             case DeadlinePassed due ->
                 throw new IllegalStateException("loan " + loan.loanId() + " has no terms, so nothing can fall due");
         };

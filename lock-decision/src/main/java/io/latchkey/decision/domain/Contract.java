@@ -74,7 +74,13 @@ public record Contract(
         return new Contract(loanId, partnerId, decisions, phase, terms, facts, asked, notices, standing, ascent);
     }
 
-    Contract with(NoticeLedger ledger) {
+    /**
+     * The same contract, and this in place of what its borrower was told.
+     *
+     * @param ledger that
+     * @return the contract with it
+     */
+    public Contract with(NoticeLedger ledger) {
         return new Contract(loanId, partnerId, decisions, phase, terms, facts, requests, ledger, standing, ascent);
     }
 

@@ -170,8 +170,7 @@ final class Escalation {
     }
 
     NoticeOrder order(String noticeId, NoticePlan.Due due) {
-        return new NoticeOrder(
-                noticeId, due.purpose().kind(), due.consequence(), due.clauses(), rules.lender(), position);
+        return new NoticeOrder(noticeId, due.purpose(), due.consequence(), due.clauses(), rules.lender(), position);
     }
 
     boolean isBraked() {

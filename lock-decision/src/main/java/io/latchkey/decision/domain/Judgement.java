@@ -108,7 +108,7 @@ final class Judgement {
         Outlook outlook = outlook(after);
         return new Verdict(
                 after.decided(number),
-                Optional.of(told.awaiting(after.notices().awaitedRevision())),
+                Optional.of(speaksTo(told) ? told.awaiting(after.notices().awaitedRevision()) : told),
                 List.of(decision),
                 word.map(said ->
                         new Intent(told.deviceId(), before.partnerId(), told.revision(), said, decision.reason())),
@@ -117,7 +117,16 @@ final class Judgement {
                 outlook.deadline(),
                 outlook.need(),
                 orders.notices(),
-                takes);
+                takes,
+                Optional.empty());
+    }
+
+    /** Whose notices the handset proves: the loan that governs it, or set it free. */
+    private boolean speaksTo(Handset told) {
+        return told.governor()
+                .or(() -> told.stated().map(Desired::loanId))
+                .filter(before.loanId()::equals)
+                .isPresent();
     }
 
     private Orders orders() {

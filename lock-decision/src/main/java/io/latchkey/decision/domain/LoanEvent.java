@@ -27,6 +27,7 @@ public sealed interface LoanEvent
                 LoanEvent.BindingChanged,
                 LoanEvent.HandsetContradicts,
                 LoanEvent.DeadlinePassed,
+                LoanEvent.Rebuilt,
                 NoticeOutcome {
 
     /**
@@ -238,4 +239,12 @@ public sealed interface LoanEvent
      * @param partnerId the partner
      */
     record DeadlinePassed(LoanId loanId, PartnerId partnerId) implements LoanEvent {}
+
+    /**
+     * The loan was built again from the topics, perhaps without what was decided last: what frees is decided anew at once.
+     *
+     * @param loanId the loan
+     * @param partnerId the partner
+     */
+    record Rebuilt(LoanId loanId, PartnerId partnerId) implements LoanEvent {}
 }

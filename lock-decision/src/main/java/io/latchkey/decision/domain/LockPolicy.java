@@ -15,6 +15,7 @@ import io.latchkey.decision.domain.LoanEvent.LoanClosed;
 import io.latchkey.decision.domain.LoanEvent.PaymentMatched;
 import io.latchkey.decision.domain.LoanEvent.PaymentReceived;
 import io.latchkey.decision.domain.LoanEvent.PaymentReversed;
+import io.latchkey.decision.domain.LoanEvent.Rebuilt;
 import io.latchkey.decision.domain.LoanEvent.Requested;
 import io.latchkey.decision.domain.LoanEvent.TamperSeen;
 import io.latchkey.decision.domain.Verdict.Parking;
@@ -26,7 +27,6 @@ import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.decision.domain.notice.NoticeLedger;
 import io.latchkey.decision.domain.request.Request;
-import io.latchkey.decision.domain.request.Requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class LockPolicy {
             case LoanAmended amended -> amend(contract, amended.amendment(), around, now);
             case LoanClosed closed -> {
                 Facts facts = contract.facts().plus(closed.closing());
-                yield Judgement.of(contract.with(facts), handsetOf(contract, around), Reason.LOAN_CLOSED, around, now);
+                yield judged(contract.with(facts), Reason.LOAN_CLOSED, around, now);
             }
             case BindingChanged change -> {
                 Handset before = handsetOf(contract, around);
@@ -84,14 +84,9 @@ public final class LockPolicy {
                 yield Judgement.of(contract, handset, reasonOf(change), around, now);
             }
             case HandsetContradicts contradiction -> Restatement.decide(contract, contradiction, around, now);
-            case Requested requested -> {
-                Requests requests = contract.requests().plus(requested.request());
-                yield judged(contract.with(requests), Reason.REQUEST_NOTED, around, now);
-            }
-            case TamperSeen seen -> {
-                Requests requests = contract.requests().plus(new Request.Sign(seen.signal()));
-                yield judged(contract.with(requests), Reason.TAMPERING_SEEN, around, now);
-            }
+            case Requested requested -> asked(contract, requested.request(), Reason.REQUEST_NOTED, around, now);
+            case TamperSeen seen ->
+                asked(contract, new Request.Sign(seen.signal()), Reason.TAMPERING_SEEN, around, now);
             case ForceUpdateRequested forced -> judged(contract, Reason.UPDATE_FORCED, around, now);
             case NoticeOutcome.Sent sent -> told(contract, sent, sent.noticeId(), around, now);
             case NoticeOutcome.Failed failed -> told(contract, failed, failed.noticeId(), around, now);
@@ -100,7 +95,13 @@ public final class LockPolicy {
                 yield judged(contract.with(ledger), Reason.NOTICE_PROVED, around, now);
             }
             case DeadlinePassed due -> judged(contract, Reason.DEADLINE_PASSED, around, now);
+            case Rebuilt again -> judged(contract, Reason.REBUILT, around, now);
         };
+    }
+
+    private static Verdict asked(
+            Contract contract, Request request, Reason occasion, Surroundings around, Instant now) {
+        return judged(contract.with(contract.requests().plus(request)), occasion, around, now);
     }
 
     private static Verdict judged(Contract contract, Reason occasion, Surroundings around, Instant now) {

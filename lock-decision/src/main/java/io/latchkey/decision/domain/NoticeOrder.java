@@ -1,7 +1,7 @@
 package io.latchkey.decision.domain;
 
+import io.latchkey.decision.domain.notice.OrderedNotice.Purpose;
 import io.latchkey.events.BorrowerNotice.Consequence;
-import io.latchkey.events.BorrowerNotice.Kind;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.Position;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * A notice that is to be sent.
  *
  * @param noticeId names it
- * @param kind what it is about
+ * @param purpose what it is for
  * @param consequence what follows if what is due stays due
  * @param clauses the clauses of policy and law that it rests on
  * @param lender who speaks
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record NoticeOrder(
         String noticeId,
-        Kind kind,
+        Purpose purpose,
         Optional<Consequence> consequence,
         List<String> clauses,
         PartnerProfile lender,

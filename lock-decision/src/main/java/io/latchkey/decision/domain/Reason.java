@@ -98,6 +98,8 @@ public enum Reason {
     POLICY_NOT_READ_YET,
     /** Something came for a loan that was not activated yet. */
     NOT_ACTIVATED_YET,
+    /** The database was lost and built again; what was decided and never published is decided anew. */
+    REBUILT,
     /** The loan is known already. */
     ALREADY_ACTIVE,
     /** The handset that enrolled is not the one that the loan financed. */

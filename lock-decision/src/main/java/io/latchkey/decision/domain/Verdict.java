@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param need what else it waits for
  * @param notices what the borrower must be told
  * @param takesPlace whether it used a place under the partner's cap
+ * @param memory what the loan remembers from now on, or nothing if it remembers what it did before
  */
 public record Verdict(
         Loan loan,
@@ -32,7 +33,8 @@ public record Verdict(
         Optional<Instant> nextDeadline,
         Need need,
         List<NoticeOrder> notices,
-        boolean takesPlace) {
+        boolean takesPlace,
+        Optional<Memory> memory) {
 
     /**
      * Money that does not fit.
@@ -52,53 +54,108 @@ public record Verdict(
 
     /** A decision that leaves handset and money alone. */
     static Verdict noted(Loan loan, Decision decision, Outlook outlook) {
-        return new Verdict(
-                loan,
-                Optional.empty(),
-                List.of(decision),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                outlook.deadline(),
-                outlook.need(),
-                List.of(),
-                false);
+        return of(loan, List.of(decision), outlook);
     }
 
     /** What happened is nothing new. */
     static Verdict unmoved(Loan loan, Outlook outlook) {
+        return of(loan, List.of(), outlook);
+    }
+
+    private static Verdict of(Loan loan, List<Decision> decisions, Outlook outlook) {
         return new Verdict(
                 loan,
                 Optional.empty(),
-                List.of(),
+                decisions,
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 outlook.deadline(),
                 outlook.need(),
                 List.of(),
-                false);
+                false,
+                Optional.empty());
     }
 
-    Verdict parking(List<Parking> misfits) {
-        return new Verdict(loan, handset, decisions, intent, misfits, claims, nextDeadline, need, notices, takesPlace);
-    }
-
-    Verdict claiming(List<PaymentId> claimed) {
-        return new Verdict(loan, handset, decisions, intent, parking, claimed, nextDeadline, need, notices, takesPlace);
-    }
-
-    Verdict after(List<Decision> earlier) {
+    /**
+     * What happened is known now, and nothing is decided.
+     *
+     * @param loan the loan with that
+     * @param handset the handset with that, or nothing if it did not reach one
+     * @param parking money that is to be parked
+     * @param claims parked money that is applied
+     * @return a verdict without decisions and words
+     */
+    public static Verdict takenUp(Loan loan, Optional<Handset> handset, List<Parking> parking, List<PaymentId> claims) {
         return new Verdict(
                 loan,
                 handset,
-                Stream.concat(earlier.stream(), decisions.stream()).toList(),
+                List.of(),
+                Optional.empty(),
+                parking,
+                claims,
+                Optional.empty(),
+                Need.NOTHING,
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    Verdict parking(List<Parking> misfits) {
+        return new Verdict(
+                loan, handset, decisions, intent, misfits, claims, nextDeadline, need, notices, takesPlace, memory);
+    }
+
+    Verdict claiming(List<PaymentId> claimed) {
+        return new Verdict(
+                loan, handset, decisions, intent, parking, claimed, nextDeadline, need, notices, takesPlace, memory);
+    }
+
+    Verdict after(List<Decision> earlier) {
+        List<Decision> all = Stream.concat(earlier.stream(), decisions.stream()).toList();
+        return new Verdict(
+                loan, handset, all, intent, parking, claims, nextDeadline, need, notices, takesPlace, memory);
+    }
+
+    /**
+     * The same outlook and handset, of a loan about which nothing is decided.
+     *
+     * @param before the loan as it was
+     * @return the verdict without decisions and words
+     */
+    public Verdict undecided(Loan before) {
+        return new Verdict(
+                before,
+                handset,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                nextDeadline,
+                need,
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    /**
+     * Says what the loan remembers from now on.
+     *
+     * @param then that
+     * @return the verdict with it
+     */
+    public Verdict remembering(Memory then) {
+        return new Verdict(
+                loan,
+                handset,
+                decisions,
                 intent,
                 parking,
                 claims,
                 nextDeadline,
                 need,
                 notices,
-                takesPlace);
+                takesPlace,
+                Optional.of(then));
     }
 }

@@ -1,6 +1,7 @@
 package io.latchkey.decision.kafka;
 
 import io.latchkey.decision.app.DeviceWord;
+import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.decision.domain.handset.HandsetWord;
 import io.latchkey.events.DeviceReport;
 import io.latchkey.events.DeviceReport.ContestSettled;
@@ -26,15 +27,25 @@ final class DeviceWords {
     /** What a report says that concerns us: what the handset is, and what it holds. */
     static Optional<DeviceWord> of(DeviceReport report) {
         return switch (report) {
-            case EnrollmentCompleted enrolled -> Optional.of(new DeviceWord.Bound(LoanEvents.of(enrolled)));
-            case EnrollmentContested contested -> Optional.of(new DeviceWord.Bound(LoanEvents.of(contested)));
-            case ContestSettled settled -> Optional.of(new DeviceWord.Bound(LoanEvents.of(settled)));
+            case EnrollmentCompleted enrolled -> binding(enrolled).map(DeviceWord.Bound::new);
+            case EnrollmentContested contested -> binding(contested).map(DeviceWord.Bound::new);
+            case ContestSettled settled -> binding(settled).map(DeviceWord.Bound::new);
             case HandsetSeen seen -> holds(seen, seen.signed(), Optional.of(seen.stage()), false);
             case TokenApplied applied -> holds(applied, applied.signed(), Optional.empty(), false);
             case TokenRefused refused -> holds(refused, refused.signed(), Optional.empty(), keptItsOwn(refused));
             case TamperReported tampered ->
                 TamperSignal.known(tampered.what()).map(signal -> new DeviceWord.Tampered(tampered.deviceId(), signal));
             case RefreshRequested asked -> Optional.empty();
+        };
+    }
+
+    /** What a report changes of the enrollments that count; nothing if it changes none. */
+    static Optional<LoanEvent.BindingChanged> binding(DeviceReport report) {
+        return switch (report) {
+            case EnrollmentCompleted enrolled -> Optional.of(LoanEvents.of(enrolled));
+            case EnrollmentContested contested -> Optional.of(LoanEvents.of(contested));
+            case ContestSettled settled -> Optional.of(LoanEvents.of(settled));
+            default -> Optional.empty();
         };
     }
 

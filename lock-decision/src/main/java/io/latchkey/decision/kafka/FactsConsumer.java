@@ -4,12 +4,8 @@ import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.DecideBatch;
 import io.latchkey.decision.app.HearHandsets;
 import io.latchkey.decision.app.Refusal;
-import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.events.DeviceReport;
 import io.latchkey.events.Event;
-import io.latchkey.events.InstallmentEvent;
-import io.latchkey.events.NoticeReceipt;
-import io.latchkey.events.SupportRequest;
 import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.DeadLetters;
 import io.smallrye.mutiny.Uni;
@@ -46,27 +42,18 @@ class FactsConsumer {
 
     @Incoming("installment-events")
     Uni<Void> facts(ConsumerRecords<String, byte[]> records) {
-        return take(
-                records,
-                (event, id) -> Optional.<LoanEvent>of(LoanEvents.of((InstallmentEvent.AboutLoan) event, id)),
-                decideBatch::on);
+        return take(records, LoanEvents::of, decideBatch::on);
     }
 
     /** What support asks for a loan. */
     @Incoming("support-requests")
     Uni<Void> requests(ConsumerRecords<String, byte[]> records) {
-        return take(
-                records,
-                (event, id) -> event instanceof SupportRequest.ForLoan asked
-                        ? Optional.of(LoanEvents.of(asked))
-                        : Optional.<LoanEvent>empty(),
-                decideBatch::on);
+        return take(records, LoanEvents::of, decideBatch::on);
     }
 
     @Incoming("notice-receipts")
     Uni<Void> receipts(ConsumerRecords<String, byte[]> records) {
-        return take(
-                records, (event, id) -> Optional.<LoanEvent>of(LoanEvents.of((NoticeReceipt) event)), decideBatch::on);
+        return take(records, LoanEvents::of, decideBatch::on);
     }
 
     @Incoming("device-reports")

@@ -11,6 +11,7 @@ import io.latchkey.decision.domain.request.Request;
 import io.latchkey.events.DeviceReport.ContestSettled;
 import io.latchkey.events.DeviceReport.EnrollmentCompleted;
 import io.latchkey.events.DeviceReport.EnrollmentContested;
+import io.latchkey.events.Event;
 import io.latchkey.events.InstallmentEvent;
 import io.latchkey.events.InstallmentEvent.LoanActivated;
 import io.latchkey.events.InstallmentEvent.LoanAmended;
@@ -33,18 +34,29 @@ import io.latchkey.events.SupportRequest.HoldPlaced;
 import io.latchkey.events.SupportRequest.PaymentMatched;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 
 /** Wire records as domain events; the only file that knows both. */
 final class LoanEvents {
 
     private LoanEvents() {}
 
+    /** Reads what happened to one loan by somebody's word; nothing if the event is about no single loan. */
+    static Optional<LoanEvent> of(Event event, String eventId) {
+        return switch (event) {
+            case InstallmentEvent.AboutLoan fact -> Optional.of(of(fact, eventId));
+            case SupportRequest.ForLoan asked -> Optional.of(of(asked));
+            case NoticeReceipt receipt -> Optional.of(of(receipt));
+            default -> Optional.empty();
+        };
+    }
+
     /**
      * Reads a partner's fact.
      *
      * @throws IllegalArgumentException if its terms contradict themselves
      */
-    static LoanEvent of(InstallmentEvent.AboutLoan event, String eventId) {
+    private static LoanEvent of(InstallmentEvent.AboutLoan event, String eventId) {
         return switch (event) {
             case LoanActivated activated ->
                 new LoanEvent.LoanActivated(activated.loanId(), activated.partnerId(), terms(activated));
@@ -93,7 +105,7 @@ final class LoanEvents {
     }
 
     /** Reads what support asks for one loan. */
-    static LoanEvent of(SupportRequest.ForLoan request) {
+    private static LoanEvent of(SupportRequest.ForLoan request) {
         return switch (request) {
             case HoldPlaced hold -> requested(hold, new Request.Hold(hold.holdId(), hold.requestedAt(), hold.until()));
             case HoldLifted lifted -> requested(lifted, new Request.HoldEnds(lifted.holdId()));
@@ -111,7 +123,7 @@ final class LoanEvents {
     }
 
     /** Reads what became of a notice. */
-    static LoanEvent of(NoticeReceipt receipt) {
+    private static LoanEvent of(NoticeReceipt receipt) {
         return switch (receipt) {
             case NoticeSent sent ->
                 new NoticeOutcome.Sent(sent.loanId(), sent.partnerId(), sent.noticeId(), sent.sentAt());

@@ -9,6 +9,7 @@ import io.latchkey.decision.app.Refusal;
 import io.latchkey.decision.app.Source;
 import io.latchkey.events.Event;
 import io.latchkey.events.InstallmentEvent.FeedWatermark;
+import io.latchkey.events.InstallmentEvent.PaymentReceived;
 import io.latchkey.events.SupportRequest.BatchApproved;
 import io.latchkey.kit.kafka.EventCodec;
 import io.latchkey.kit.kafka.Inbound;
@@ -47,6 +48,7 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
         List<Incoming<E>> events = new ArrayList<>();
         List<Batch.Watermark> watermarks = new ArrayList<>();
         List<Batch.Approval> approvals = new ArrayList<>();
+        List<Batch.Received> received = new ArrayList<>();
         List<Inbound.Poison> poison = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> one : records) {
             switch (EventCodec.read(one)) {
@@ -61,17 +63,25 @@ record Poll<E>(Batch<E> batch, List<Inbound.Poison> poison) {
                     try {
                         mapper.apply(fact.event(), fact.meta().id())
                                 .ifPresent(event -> events.add(incoming(fact, event, seenAt)));
+                        if (fact.event() instanceof PaymentReceived paid) {
+                            received.add(received(fact, paid));
+                        }
                     } catch (IllegalArgumentException | ArithmeticException contradiction) {
                         poison.add(new Inbound.Poison(String.valueOf(contradiction.getMessage()), one));
                     }
                 }
             }
         }
-        return new Poll<>(new Batch<>(events, next(records), watermarks, approvals), poison);
+        return new Poll<>(new Batch<>(events, next(records), watermarks, approvals, received), poison);
     }
 
     private static <E> Incoming<E> incoming(Inbound.Fact fact, E event, Instant seenAt) {
         return new Incoming<>(sourceOf(fact.origin()), fact.origin().offset(), causeOf(fact, seenAt), event);
+    }
+
+    private static Batch.Received received(Inbound.Fact fact, PaymentReceived paid) {
+        return new Batch.Received(
+                paid.partnerId(), sourceOf(fact.origin()), fact.origin().offset(), paid.acceptedAt());
     }
 
     private static Batch.Approval approval(Inbound.Fact fact, BatchApproved approved, Instant seenAt) {

@@ -28,4 +28,8 @@ class KnownFeeds {
     void learn(Map<PartnerId, PartnerFeed> read) {
         feeds.putAll(read);
     }
+
+    void forget() {
+        feeds.invalidateAll();
+    }
 }

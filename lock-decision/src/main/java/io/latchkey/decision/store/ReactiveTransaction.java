@@ -8,6 +8,7 @@ import io.latchkey.decision.app.Commitment;
 import io.latchkey.decision.app.Docket;
 import io.latchkey.decision.app.DueDocket;
 import io.latchkey.decision.app.Fleet;
+import io.latchkey.decision.app.Intake;
 import io.latchkey.decision.app.Loans;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.app.Partitioning;
@@ -195,8 +196,8 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     @Override
-    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now) {
-        return writes.keep(docket, announcements, next, now, loans, devices);
+    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Intake intake, Instant now) {
+        return writes.keep(docket, announcements, intake, now, loans, devices);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.latchkey.decision.app.Commitment;
 import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.app.Docket;
 import io.latchkey.decision.app.Fleet;
+import io.latchkey.decision.app.Intake;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.app.Partitioning;
 import io.latchkey.decision.app.Source;
@@ -55,14 +56,14 @@ final class Writes {
     /**
      * Writes what was decided.
      *
-     * @param next how far partitions are consumed with it
+     * @param intake what is noted of the records that led to it
      * @param loans rows as they were read, by id
      * @param devices rows as they were read, by id
      */
     Uni<Commitment> keep(
             Docket docket,
             List<OutgoingEvent> announcements,
-            Map<Source, Long> next,
+            Intake intake,
             Instant now,
             Map<String, LoanRow> loans,
             Map<String, DeviceRow> devices) {
@@ -94,8 +95,8 @@ final class Writes {
                         loansThen,
                         devicesThen.values(),
                         words,
-                        next,
-                        ReceivedRow.of(docket.paid(), now, partitioning)))
+                        intake.next(),
+                        ReceivedRow.of(intake.received())))
                 .replaceWith(() -> new Commitment(words, afterOthers));
     }
 

@@ -75,6 +75,7 @@ final class Written {
                     as given (partner_id, part, slot, hour, payments)
                 on conflict (partner_id, part, slot) do update set hour = excluded.hour,
                     payments = excluded.payments + case when known.hour = excluded.hour then known.payments else 0 end
+                    where known.hour <= excluded.hour
             ), words as (
                 insert into outbox (event_id, type, content, time, recorded, causation_id, traceparent, part, writer)
                 select event_id, type, content, cast(time as timestamptz), cast(recorded as timestamptz), causation_id,

@@ -88,11 +88,11 @@ final class MemoryWork implements Loans.Transaction {
     }
 
     @Override
-    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Map<Source, Long> next, Instant now) {
-        next.forEach((source, offset) -> then.consumed.merge(source, offset, Math::max));
+    public Uni<Commitment> keep(Docket docket, List<OutgoingEvent> announcements, Intake intake, Instant now) {
+        intake.next().forEach((source, offset) -> then.consumed.merge(source, offset, Math::max));
         docket.verdicts().forEach(verdict -> keep(docket, verdict));
         docket.fleet().changedHours().forEach(hour -> then.fleet.hours.put(hour.partnerId(), hour));
-        then.fleet.receivedOfDay += docket.paid().size();
+        then.fleet.receivedOfDay += intake.received().size();
         return say(announcements);
     }
 

@@ -117,7 +117,7 @@ final class Scene {
         Batch.Approval approval = new Batch.Approval(SANDBOX, batchId, by, clock.now(), cause);
         at.decideBatch
                 .on(
-                        new Batch<>(List.of(), Map.of(REQUESTS, nextOffset), List.of(), List.of(approval)),
+                        new Batch<>(List.of(), Map.of(REQUESTS, nextOffset), List.of(), List.of(approval), List.of()),
                         refusals -> Uni.createFrom().voidItem())
                 .await()
                 .indefinitely();

@@ -129,7 +129,7 @@ class NoticesBeforeStepsTest {
         story.judged("2026-03-01");
 
         assertThat(story.judged("2026-03-06").notices())
-                .extracting(NoticeOrder::kind)
+                .extracting(order -> order.purpose().kind())
                 .containsExactly(Kind.STEP_AHEAD);
     }
 

@@ -31,7 +31,7 @@ class ReversalTest {
                         intent.desired().notice().amountDue().minorUnits())
                 .isEqualTo(200));
         Verdict told = story.judged("2026-03-18");
-        assertThat(told.notices()).extracting(NoticeOrder::kind).containsExactly(Kind.PAYMENT_TAKEN_BACK);
+        assertThat(told.notices()).extracting(order -> order.purpose().kind()).containsExactly(Kind.PAYMENT_TAKEN_BACK);
         assertThat(told.intent()
                         .orElseThrow()
                         .desired()

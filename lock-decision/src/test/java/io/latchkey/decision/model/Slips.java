@@ -52,6 +52,7 @@ record Slips(
             case LoanEvent.ForceUpdateRequested other -> {}
             case LoanEvent.HandsetContradicts other -> {}
             case LoanEvent.DeadlinePassed other -> {}
+            case LoanEvent.Rebuilt other -> {}
             case NoticeOutcome other -> {}
         }
     }

@@ -56,6 +56,40 @@ public record NoticeLedger(List<OrderedNotice> ordered) {
     }
 
     /**
+     * A notice that the screen has shown.
+     *
+     * @param noticeId the notice
+     * @param revision the handset's revision from which it is there
+     * @param provedAt when a handset proved that it holds such a revision, or nothing if none did
+     */
+    public record Shown(String noticeId, long revision, Optional<Instant> provedAt) {}
+
+    /**
+     * What the screen has shown of these.
+     *
+     * @return each that it showed, in the order in which they were ordered
+     */
+    public List<Shown> shown() {
+        return ordered.stream()
+                .flatMap(one -> one.shownIn().map(from -> new Shown(one.noticeId(), from, one.shownAt())).stream())
+                .toList();
+    }
+
+    /**
+     * Notes again what the screen has shown.
+     *
+     * @param shown what was on record
+     * @return the ledger after it
+     */
+    public NoticeLedger with(List<Shown> shown) {
+        NoticeLedger ledger = this;
+        for (Shown then : shown) {
+            ledger = ledger.each(named(then.noticeId()), one -> one.shown(then));
+        }
+        return ledger;
+    }
+
+    /**
      * Notes that a handset proved to hold a revision.
      *
      * @param revision the handset's

@@ -48,6 +48,11 @@ public record OrderedNotice(
                 noticeId, purpose, orderedAt, shownIn, Optional.of(earlier(shownAt, moment)), sentAt, failed);
     }
 
+    OrderedNotice shown(NoticeLedger.Shown then) {
+        return new OrderedNotice(
+                noticeId, purpose, orderedAt, Optional.of(then.revision()), then.provedAt(), sentAt, failed);
+    }
+
     OrderedNotice sentAt(Instant moment) {
         return new OrderedNotice(
                 noticeId, purpose, orderedAt, shownIn, shownAt, Optional.of(earlier(sentAt, moment)), failed);

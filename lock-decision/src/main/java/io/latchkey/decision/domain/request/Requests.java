@@ -100,6 +100,16 @@ public record Requests(
                 request instanceof Sign sign ? plus(signs, sign.signal()) : signs);
     }
 
+    /**
+     * The same requests, and these signs of tampering in place of others.
+     *
+     * @param given the signs
+     * @return the requests with them
+     */
+    public Requests with(List<TamperSignal> given) {
+        return new Requests(holds, endedHolds, grants, endedGrants, pending, locks, unlocks, withdrawn, given);
+    }
+
     private static <R> List<R> plus(List<R> some, Request request, Class<R> kind) {
         return kind.isInstance(request) ? plus(some, kind.cast(request)) : some;
     }

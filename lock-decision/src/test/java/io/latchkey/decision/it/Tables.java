@@ -1,0 +1,73 @@
+package io.latchkey.decision.it;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * All that the database holds, as text. Left out is what is of the process and not of the loans: who wrote a row and how
+ * often, and the running numbers of rows.
+ */
+final class Tables {
+
+    private static final Set<String> OF_THE_PROCESS = Set.of("writer", "version", "seq", "failed_turns", "retry_at");
+
+    /** Its newest hour counts its fleet anew, and is there only if something was taken in it. */
+    private static final String HOURS = "cap_hour";
+
+    private static final List<String> NAMES = List.of(
+            "loan",
+            "device",
+            "parked_payment",
+            "partner",
+            "policy",
+            "feed",
+            "received",
+            "brake",
+            "cap_batch",
+            "cap_approval",
+            "consumed");
+
+    private Tables() {}
+
+    /** The rows of each table, sorted. */
+    static Map<String, Set<String>> of(DataSource database) throws SQLException {
+        Map<String, Set<String>> tables = new LinkedHashMap<>();
+        try (Connection connection = database.getConnection()) {
+            for (String name : NAMES) {
+                tables.put(name, rows(connection, "select * from " + name));
+            }
+            tables.put(HOURS, rows(connection, "select partner_id, taken, open_batch from cap_hour where taken > 0"));
+        }
+        // Read back apart from all that decides, and not needed for it.
+        tables.get("consumed").removeIf(row -> row.contains("topic=loan-decisions"));
+        return tables;
+    }
+
+    static Set<String> rows(Connection connection, String query) throws SQLException {
+        Set<String> found = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            ResultSetMetaData columns = rows.getMetaData();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    if (!OF_THE_PROCESS.contains(columns.getColumnName(i))) {
+                        row.add(columns.getColumnName(i) + "=" + rows.getString(i));
+                    }
+                }
+                found.add(String.join(" ", row));
+            }
+        }
+        return found;
+    }
+}
