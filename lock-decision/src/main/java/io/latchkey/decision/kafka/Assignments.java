@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * Takes partitions and gives them up.
  *
  * <p>An assigned partition is read on where the state in the database ends, not where Kafka believes: both were committed
- * together. Without a mark it is read from the beginning, which is how a dropped database is rebuilt. A partition of
+ * together. Without a mark it is read from the beginning. A partition of
  * {@code installment-events} brings its loans: it is claimed in the database, and what its former owner left unpublished
  * is published.
  *

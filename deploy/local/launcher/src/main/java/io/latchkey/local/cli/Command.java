@@ -4,6 +4,7 @@ import io.latchkey.local.Checkout;
 import io.latchkey.local.stack.Addresses;
 import io.latchkey.local.stack.DataFolder;
 import io.latchkey.local.stack.OneAtATime;
+import io.latchkey.local.stack.Rebuilding;
 import io.latchkey.local.stack.Stack;
 import io.latchkey.local.stack.Starting;
 import io.latchkey.local.stack.StatusTable;
@@ -24,6 +25,7 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
             case UP -> up(commandLine);
             case DOWN -> down(commandLine.wipe());
             case STATUS -> status(commandLine.serversOnly());
+            case REBUILD -> rebuild();
         };
     }
 
@@ -62,6 +64,16 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
         } else {
             out.println("The data stay in " + data.path());
         }
+        return true;
+    }
+
+    private boolean rebuild() {
+        if (!data.isOurs()) {
+            out.println("Nothing to rebuild: the local stack was never started here; deploy/up starts it.");
+            return false;
+        }
+        OneAtATime.on(data, () -> Rebuilding.of(checkout, data, environment, out, STOP_PATIENCE)
+                .run());
         return true;
     }
 

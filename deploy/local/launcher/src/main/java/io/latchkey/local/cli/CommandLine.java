@@ -18,11 +18,12 @@ record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, 
     private static final String INSTANCES = "--instances";
     private static final String MQTT = "--mqtt";
 
-    /** The three commands. */
+    /** The commands. */
     enum Verb {
         UP,
         DOWN,
-        STATUS
+        STATUS,
+        REBUILD
     }
 
     /**
@@ -32,7 +33,7 @@ record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, 
      */
     static CommandLine parse(String... arguments) {
         if (arguments.length == 0) {
-            throw new IllegalArgumentException("A command is missing: up, down or status");
+            throw new IllegalArgumentException("A command is missing: up, down, status or rebuild");
         }
         Verb verb = verb(arguments[0]);
         List<String> options = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
@@ -78,6 +79,7 @@ record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, 
             case "up" -> Verb.UP;
             case "down" -> Verb.DOWN;
             case "status" -> Verb.STATUS;
+            case "rebuild" -> Verb.REBUILD;
             default -> throw new IllegalArgumentException("Unknown command: " + text);
         };
     }
@@ -86,6 +88,7 @@ record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, 
         return switch (verb) {
             case UP, STATUS -> List.of("--servers-only");
             case DOWN -> List.of("--wipe");
+            case REBUILD -> List.of();
         };
     }
 }

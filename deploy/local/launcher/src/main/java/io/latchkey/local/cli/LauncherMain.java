@@ -5,7 +5,7 @@ import io.latchkey.local.stack.DataFolder;
 import io.latchkey.local.stack.StackException;
 import java.nio.file.Path;
 
-/** Behind {@code deploy/up}, {@code deploy/down} and {@code deploy/status}; see their {@code --help}. */
+/** Behind {@code deploy/up}, {@code deploy/down}, {@code deploy/status} and {@code deploy/rebuild}; see their {@code --help}. */
 public final class LauncherMain {
 
     private static final int FAILED = 1;

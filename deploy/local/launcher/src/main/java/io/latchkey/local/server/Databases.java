@@ -28,14 +28,31 @@ record Databases(int port, String password, List<String> names) implements Membe
 
     @Override
     public boolean isReady(long pid) {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=2";
-        try (Connection connection = DriverManager.getConnection(url, ADMINISTRATOR, password)) {
+        try (Connection connection = connection()) {
             for (String name : names) {
                 make(name, connection);
             }
             return true;
         } catch (SQLException notYet) {
             return false;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=2";
+        return DriverManager.getConnection(url, ADMINISTRATOR, password);
+    }
+
+    /** Each as it was when it was made. */
+    void renew() {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            for (String name : names) {
+                statement.execute("drop database if exists " + name + " with (force)");
+                make(name, connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot drop and make the databases " + names, e);
         }
     }
 

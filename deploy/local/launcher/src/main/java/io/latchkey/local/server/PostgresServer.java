@@ -56,6 +56,15 @@ public final class PostgresServer {
         return new Databases(port, password, List.copyOf(databases));
     }
 
+    /**
+     * Drops a database with all that is in it, whoever uses it, and makes an empty one of that name.
+     *
+     * @throws IllegalStateException if the server refuses
+     */
+    public static void renew(int port, String password, String database) {
+        new Databases(port, password, List.of(database)).renew();
+    }
+
     private static List<String> command(Path binaries, Path data, int port) {
         List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port));

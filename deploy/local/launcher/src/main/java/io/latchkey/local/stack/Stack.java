@@ -36,6 +36,16 @@ public record Stack(DataFolder data, List<List<Member>> stages) {
                         : List.of(servers.all(), services.all(), List.of(services.virtualHandsets())));
     }
 
+    /** The same stack with one service only, of which there may be several instances. */
+    Stack only(String service) {
+        return new Stack(
+                data,
+                List.of(members()
+                        .filter(member ->
+                                member.name().equals(service) || member.name().startsWith(service + "-"))
+                        .toList()));
+    }
+
     /** Every process, in the order of starting. */
     public Stream<Member> members() {
         return stages.stream().flatMap(List::stream);

@@ -41,6 +41,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aRebuildTakesNoOptions() {
+        assertThat(CommandLine.parse("rebuild").verb()).isEqualTo(Verb.REBUILD);
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandLine.parse("rebuild", "--wipe"));
+    }
+
+    @Test
     void upTakesEitherBroker() {
         assertThat(CommandLine.parse("up", "--mqtt", "mosquitto").mqtt()).contains(Broker.MOSQUITTO);
         assertThat(CommandLine.parse("up", "--instances", "2", "--mqtt", "hivemq")
