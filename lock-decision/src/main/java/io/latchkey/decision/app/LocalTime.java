@@ -13,4 +13,11 @@ public interface LocalTime {
      * @return completes when this service and every follower show it
      */
     Uni<Void> moveTo(Duration offset);
+
+    /**
+     * Tells whether other services follow the clock: only they can say what became of what was ordered.
+     *
+     * @return true if there are any
+     */
+    boolean isFollowed();
 }

@@ -155,13 +155,25 @@ final class Escalation {
                 .isPresent();
     }
 
-    /** Tells whether the borrower may be told of what lies ahead, now. */
-    boolean mayTell() {
-        return tellFrom().filter(now::equals).isPresent();
+    /** The notices that are due, of what lies ahead and of what was seen. */
+    List<NoticePlan.Due> dueNotices() {
+        return Stream.concat(notices.due(now).stream(), UntoldSigns.of(contract, rules).stream())
+                .toList();
     }
 
-    /** When the hour comes at which the borrower may be told; nothing while anything but the hour is against it. */
-    Optional<Instant> tellFrom() {
+    /**
+     * When the hour comes at which the borrower may be told; nothing while anything but the hour is against it. What was
+     * seen of the handset waits for no money and for nobody's word.
+     */
+    Optional<Instant> tellFrom(NoticePlan.Due due) {
+        return due.isOfWhatWasSeen() ? Optional.of(opening()) : tellFrom().filter(from -> isFed(due));
+    }
+
+    private boolean isFed(NoticePlan.Due due) {
+        return notices.needsFeedThrough(due).filter(this::feedPassed).isPresent();
+    }
+
+    private Optional<Instant> tellFrom() {
         return Optional.of(opening()).filter(opening -> hindrancesOfAll().stream()
                 .allMatch(one -> one.reason() == Reason.WINDOW_CLOSED
                         || one.reason() == Reason.REVERSAL_NOTICE_RUNS

@@ -130,6 +130,12 @@ final class Judgement {
     }
 
     private Orders orders() {
+        boolean paidOff = begun.phase() != Phase.OVER
+                && weighing.next().over()
+                && position.outstanding().minorUnits() == 0;
+        if (paidOff && rules.isPresent()) {
+            return Orders.ofPaidOff(begun, rules.get(), position, now);
+        }
         return escalation
                 .filter(asked -> clock() && weighing.cause() == Cause.CLOCK)
                 .map(asked -> Orders.of(begun, asked, now))

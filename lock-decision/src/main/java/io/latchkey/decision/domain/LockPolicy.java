@@ -27,7 +27,10 @@ import io.latchkey.decision.domain.arrears.Schedule;
 import io.latchkey.decision.domain.handset.Handset;
 import io.latchkey.decision.domain.notice.NoticeLedger;
 import io.latchkey.decision.domain.request.Request;
+import io.latchkey.decision.domain.request.Requests;
+import io.latchkey.events.policy.TamperSignal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +84,8 @@ public final class LockPolicy {
             case BindingChanged change -> {
                 Handset before = handsetOf(contract, around);
                 Handset handset = before.bound(change.after(before.bindings()));
-                yield Judgement.of(contract, handset, reasonOf(change), around, now);
+                Requests requests = contract.requests().plus(signs(contract, change, before, handset));
+                yield Judgement.of(contract.with(requests), handset, reasonOf(change), around, now);
             }
             case HandsetContradicts contradiction -> Restatement.decide(contract, contradiction, around, now);
             case Requested requested -> asked(contract, requested.request(), Reason.REQUEST_NOTED, around, now);
@@ -165,6 +169,22 @@ public final class LockPolicy {
                 known ? Reason.REVERSAL_KNOWN : Reason.PAYMENT_REVERSED,
                 around,
                 now);
+    }
+
+    /** What an enrollment shows of a handset that the loan governs: that it was reset, or that there are two of it. */
+    private static List<Request> signs(Contract contract, BindingChanged change, Handset before, Handset then) {
+        if (contract.phase() != Contract.Phase.GOVERNING) {
+            return List.of();
+        }
+        List<Request> signs = new ArrayList<>();
+        int known = before.bindings().newest();
+        if (known > 0 && then.bindings().newest() > known) {
+            signs.add(new Request.Sign(TamperSignal.WIPE));
+        }
+        if (change instanceof EnrollmentContested) {
+            signs.add(new Request.Sign(TamperSignal.CLONE));
+        }
+        return signs;
     }
 
     private static Reason reasonOf(BindingChanged change) {

@@ -123,7 +123,12 @@ final class NoticePlan {
     }
 
     /** A notice that is due to be ordered. */
-    record Due(Purpose purpose, Optional<Consequence> consequence, List<String> clauses) {}
+    record Due(Purpose purpose, Optional<Consequence> consequence, List<String> clauses) {
+
+        boolean isOfWhatWasSeen() {
+            return purpose.kind() == Kind.TAMPERING_SEEN;
+        }
+    }
 
     /** The first one that was not proved, unless the cure days of the one before it run. */
     private Optional<Stop> nextStop(Instant now) {

@@ -73,17 +73,11 @@ final class Prospect {
 
     /** What the borrower must be told now; while the handset is free, nothing is ordered. */
     private List<NoticePlan.Due> due() {
-        return isFree() ? List.of() : escalation.notices().due(now);
+        return isFree() ? List.of() : escalation.dueNotices();
     }
 
     private Stream<Instant> notices() {
-        Stream<Instant> ordered = due().stream()
-                .filter(due -> escalation
-                        .notices()
-                        .needsFeedThrough(due)
-                        .filter(escalation::feedPassed)
-                        .isPresent())
-                .flatMap(due -> escalation.mayTell() ? Stream.of(now) : escalation.tellFrom().stream());
+        Stream<Instant> ordered = due().stream().flatMap(due -> escalation.tellFrom(due).stream());
         return Stream.concat(ordered, escalation.notices().changesAfter(now));
     }
 
@@ -139,13 +133,15 @@ final class Prospect {
 
     private Need need(List<Rung> further) {
         Optional<Instant> steps = further.isEmpty() ? Optional.empty() : escalation.stepsNeedFeedThrough();
-        Optional<Instant> notices = due().stream()
+        List<NoticePlan.Due> ahead =
+                due().stream().filter(due -> !due.isOfWhatWasSeen()).toList();
+        Optional<Instant> notices = ahead.stream()
                 .flatMap(due -> escalation.notices().needsFeedThrough(due).stream())
                 .filter(moment -> !escalation.feedPassed(moment))
                 .min(naturalOrder());
         return new Need(
                 Stream.of(steps, notices).flatMap(Optional::stream).min(naturalOrder()),
-                escalation.isBraked() && (!further.isEmpty() || !due().isEmpty()),
+                escalation.isBraked() && (!further.isEmpty() || !ahead.isEmpty()),
                 further.stream()
                         .flatMap(rung -> rung.hindrances().stream())
                         .anyMatch(one -> one.reason() == Reason.CAP_USED_UP));

@@ -69,6 +69,11 @@ class FollowedLocalTime implements LocalTime {
         return all;
     }
 
+    @Override
+    public boolean isFollowed() {
+        return !followers.isEmpty();
+    }
+
     private OutgoingEvent moved(Duration offset) {
         return new OutgoingEvent(
                 new ClockMoved(offset),

@@ -66,10 +66,7 @@ final class LoanStory implements Surroundings {
     private LocalDateTime here = LocalDateTime.parse("2026-01-10T12:00");
 
     static LoanStory begun() {
-        LoanStory story = new LoanStory();
-        story.activated();
-        story.enrolled(1);
-        return story;
+        return begunUnder(STANDARD, Packs.shipped());
     }
 
     /** The same loan under other rules, from its very beginning. */
@@ -97,10 +94,14 @@ final class LoanStory implements Surroundings {
     }
 
     Verdict activated() {
-        List<Installment> installments = List.of(due(1, "2026-02-01"), due(2, "2026-03-01"), due(3, "2026-04-01"));
-        Terms terms =
-                new Terms(DEVICE, new Schedule(KES, installments), NAIROBI, "standard", 1, "en", Optional.empty());
-        return happens(new LoanActivated(LOAN, PARTNER, terms));
+        return happens(activation());
+    }
+
+    static LoanActivated activation() {
+        Schedule schedule =
+                new Schedule(KES, List.of(due(1, "2026-02-01"), due(2, "2026-03-01"), due(3, "2026-04-01")));
+        return new LoanActivated(
+                LOAN, PARTNER, new Terms(DEVICE, schedule, NAIROBI, "standard", 1, "en", Optional.empty()));
     }
 
     Verdict enrolled(int number) {
@@ -142,12 +143,23 @@ final class LoanStory implements Surroundings {
     }
 
     Verdict happens(LoanEvent event) {
-        Verdict verdict = LockPolicy.decide(loan, event, this, now());
+        return after(LockPolicy.decide(loan, event, this, now()));
+    }
+
+    Verdict happened(LoanEvent event) {
+        return after(Uptake.of(loan, event, this, now()));
+    }
+
+    private Verdict after(Verdict verdict) {
         loan = verdict.loan();
         handset = verdict.handset().orElse(handset);
         parked.removeIf(payment -> verdict.claims().contains(payment.paymentId()));
         verdict.parking().forEach(parking -> parked.add(parking.payment()));
         return verdict;
+    }
+
+    void restored(Loan recorded) {
+        loan = recorded;
     }
 
     /** The phone was never enrolled, so no screen can tell anything. */

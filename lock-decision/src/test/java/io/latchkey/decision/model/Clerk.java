@@ -3,6 +3,8 @@ package io.latchkey.decision.model;
 import io.latchkey.decision.domain.LoanEvent;
 import io.latchkey.decision.domain.NoticeOutcome;
 import io.latchkey.decision.domain.Terms;
+import io.latchkey.decision.model.Letter.Matter;
+import io.latchkey.events.BorrowerNotice.Kind;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.Position;
 import io.latchkey.events.Stage;
@@ -86,6 +88,9 @@ public final class Clerk {
         if (desk.isPresent() && isRefused(event)) {
             return;
         }
+        if (event instanceof LoanEvent.BindingChanged change && governs()) {
+            slips.showsIn(change);
+        }
         slips.keep(event);
         if (event instanceof LoanEvent.LoanActivated activated) {
             loanId = Optional.of(activated.loanId());
@@ -100,7 +105,21 @@ public final class Clerk {
         if (terms.isPresent()) {
             desk = Optional.of(new Desk(terms.get(), law, slips, letters, lightlyTakenOn));
             boolean counts = !(event instanceof LoanEvent.LoanAmended amended) || desk().isValid(amended.amendment());
+            Stand before = stand;
             stand = counts ? standAfterASlip(now) : stand;
+            tellOfTheEnd(before, now);
+        }
+    }
+
+    private boolean governs() {
+        return terms.isPresent() && stand.stage() != Stage.RELEASED;
+    }
+
+    /** Who has paid all is told so, once. */
+    private void tellOfTheEnd(Stand before, Instant now) {
+        boolean ends = before.stage() != Stage.RELEASED && stand.stage() == Stage.RELEASED;
+        if (ends && positionAt(now).outstanding().minorUnits() == 0) {
+            letters.order(nextId(), new Matter(Kind.PAID_OFF, "paid-off", 0), now);
         }
     }
 
@@ -135,6 +154,7 @@ public final class Clerk {
         Optional<Stand> settled = settled(now);
         if (settled.isPresent()) {
             stand = settled.get();
+            tellOfTheEnd(before, now);
         } else {
             Ladder ladder = new Ladder(desk(), before, now, outside);
             stand = ladder.whereTimeLeads();

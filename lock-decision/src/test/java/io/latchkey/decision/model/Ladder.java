@@ -8,6 +8,7 @@ import io.latchkey.events.PartnerRequest;
 import io.latchkey.events.Position;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.events.policy.TamperConsequence;
+import io.latchkey.events.policy.TamperSignal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,13 +162,26 @@ final class Ladder {
                         .isPresent();
     }
 
-    /** What the borrower must be told now. */
+    /** What the borrower must be told now: of what lies ahead, and of what his phone showed. */
     List<Matter> lettersToOrder() {
         List<Matter> wanted = new ArrayList<>();
-        if (position.oldestDueDate().isEmpty() || !law.isOpen(now, desk.zone()) || !nothingIsHeld()) {
-            return wanted;
+        if (law.isOpen(now, desk.zone())) {
+            if (nothingIsHeld()) {
+                position.oldestDueDate().ifPresent(oldest -> wanted.addAll(ahead(oldest)));
+                wanted.removeIf(matter -> !desk.letters().mayOrder(matter, now));
+            }
+            for (TamperSignal signal : TamperSignal.values()) {
+                Matter matter = new Matter(Kind.TAMPERING_SEEN, signal.wireName(), 0);
+                if (desk.asked().showed(signal) && !desk.letters().wasOrdered(matter)) {
+                    wanted.add(matter);
+                }
+            }
         }
-        LocalDate oldest = position.oldestDueDate().get();
+        return wanted;
+    }
+
+    private List<Matter> ahead(LocalDate oldest) {
+        List<Matter> wanted = new ArrayList<>();
         for (Warning warning : law.warnings()) {
             if (!isCured(warning)) {
                 boolean untold = desk.letters().proof(matterOf(warning)).isEmpty();
@@ -191,7 +205,6 @@ final class Ladder {
                 wanted.add(Desk.ALL_IS_DUE);
             }
         }
-        wanted.removeIf(matter -> !desk.letters().mayOrder(matter, now));
         return wanted;
     }
 }

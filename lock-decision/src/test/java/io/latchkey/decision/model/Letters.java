@@ -49,6 +49,10 @@ final class Letters {
         return about(matter).stream().flatMap(one -> one.proof().stream()).min(Instant::compareTo);
     }
 
+    boolean wasOrdered(Matter matter) {
+        return !about(matter).isEmpty();
+    }
+
     /** Whether a further attempt may be made. */
     boolean mayOrder(Matter matter, Instant now) {
         List<Letter> attempts = about(matter);

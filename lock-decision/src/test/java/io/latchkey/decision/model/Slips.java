@@ -6,7 +6,9 @@ import io.latchkey.decision.domain.arrears.Amendment;
 import io.latchkey.decision.domain.arrears.Payment;
 import io.latchkey.decision.domain.arrears.Reversal;
 import io.latchkey.decision.domain.request.Request;
+import io.latchkey.events.Bindings;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
+import io.latchkey.events.policy.TamperSignal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,25 @@ record Slips(
             case LoanEvent.Rebuilt other -> {}
             case NoticeOutcome other -> {}
         }
+    }
+
+    /** An enrollment after another one shows that the phone was reset; two at once, that there are two of it. */
+    void showsIn(LoanEvent.BindingChanged change) {
+        Bindings before = bindingsNow();
+        if (before.newest() > 0 && change.after(before).newest() > before.newest()) {
+            requests.add(new Request.Sign(TamperSignal.WIPE));
+        }
+        if (change instanceof LoanEvent.EnrollmentContested) {
+            requests.add(new Request.Sign(TamperSignal.CLONE));
+        }
+    }
+
+    private Bindings bindingsNow() {
+        Bindings now = Bindings.NONE;
+        for (LoanEvent.BindingChanged one : bindings) {
+            now = one.after(now);
+        }
+        return now;
     }
 
     /** The same slips without the reversals that are not among these. */

@@ -101,6 +101,20 @@ public record Requests(
     }
 
     /**
+     * Adds what was asked, and shown.
+     *
+     * @param some known or not
+     * @return these requests and those
+     */
+    public Requests plus(List<Request> some) {
+        Requests all = this;
+        for (Request one : some) {
+            all = all.plus(one);
+        }
+        return all;
+    }
+
+    /**
      * The same requests, and these signs of tampering in place of others.
      *
      * @param given the signs
