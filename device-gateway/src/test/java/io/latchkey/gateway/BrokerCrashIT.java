@@ -10,10 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(GatewayServers.class)
+@Tag("long")
 class BrokerCrashIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

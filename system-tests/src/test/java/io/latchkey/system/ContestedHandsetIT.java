@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.system.StackUnderTest.Stack;
 import io.latchkey.system.client.OperatorClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,7 @@ class ContestedHandsetIT {
         assertThat(sale.awaitStage("RELEASED").restrictions()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void whoeverLosesTheContestIsHeardNoMoreAndThePhoneIsLockedLikeAnyOther() throws Exception {
         Handover handover = Handover.of(stack, 0);
