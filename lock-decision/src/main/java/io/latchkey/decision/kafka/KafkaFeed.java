@@ -6,11 +6,11 @@ import io.latchkey.decision.app.Feed;
 import io.latchkey.decision.app.Source;
 import io.latchkey.events.Topic;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 /** Compares what Kafka holds in our partitions with what was committed. */
 @ApplicationScoped
@@ -19,11 +19,11 @@ class KafkaFeed implements Feed {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final KafkaClientService clients;
+    private final KafkaOffsets offsets;
     private final Progress progress;
 
-    KafkaFeed(KafkaClientService clients, Progress progress) {
-        this.clients = clients;
+    KafkaFeed(KafkaOffsets offsets, Progress progress) {
+        this.offsets = offsets;
         this.progress = progress;
     }
 
@@ -33,8 +33,9 @@ class KafkaFeed implements Feed {
     }
 
     Uni<Void> caughtUp(Topic topic) {
-        return clients.<String, byte[]>getConsumer(topic.topicName())
-                .runOnPollingThread((Consumer<String, byte[]> consumer) -> ends(consumer))
+        return Uni.createFrom()
+                .deferred(() -> offsets.ends(ours(topic)))
+                .map(KafkaFeed::bySource)
                 .chain(ends -> Uni.createFrom()
                         .item(() -> progress.reached(ends))
                         .onItem()
@@ -50,11 +51,16 @@ class KafkaFeed implements Feed {
                 .replaceWithVoid();
     }
 
-    private static Map<Source, Long> ends(Consumer<String, byte[]> consumer) {
-        if (consumer.assignment().isEmpty()) {
+    private List<TopicPartition> ours(Topic topic) {
+        List<TopicPartition> partitions = progress.assigned(topic.topicName());
+        if (partitions.isEmpty()) {
             throw new IllegalStateException("no partition is assigned to this instance");
         }
-        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+        return partitions;
+    }
+
+    private static Map<Source, Long> bySource(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
                 .collect(toMap(
                         end -> new Source(end.getKey().topic(), end.getKey().partition()), Map.Entry::getValue));
     }

@@ -3,9 +3,11 @@ package io.latchkey.decision.kafka;
 import io.latchkey.decision.app.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
 
 /** How far this instance has come in each partition that it reads; what the database says, kept at hand. */
 @ApplicationScoped
@@ -23,6 +25,14 @@ class Progress {
     /** What goes on in partitions that another instance reads now is not waited for. */
     void end(Collection<Source> sources) {
         assigned.removeAll(sources);
+    }
+
+    /** The partitions of a topic that this instance reads now. */
+    List<TopicPartition> assigned(String topic) {
+        return assigned.stream()
+                .filter(source -> source.topic().equals(topic))
+                .map(source -> new TopicPartition(topic, source.partition()))
+                .toList();
     }
 
     void made(Map<Source, Long> offsets) {
