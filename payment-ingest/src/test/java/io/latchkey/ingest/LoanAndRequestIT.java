@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class LoanAndRequestIT {
 
-    private static final String FIRST = "2027-02-01T09:00:00Z";
-    private static final String SECOND = "2027-02-01T09:00:01Z";
+    private static final String FIRST = "2026-02-01T09:00:00Z";
+    private static final String SECOND = "2026-02-01T09:00:01Z";
 
     @TestHTTPResource("/v1/partners/sandbox/events")
     URI events;

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -51,6 +53,7 @@ final class Reading {
     private final Map<Source, Long> marks = new HashMap<>();
     private final Set<String> refusedRequests = new HashSet<>();
     private final PlacesUsed places = new PlacesUsed();
+    private final Map<LoanId, SortedMap<Long, LoanDecision>> early = new HashMap<>();
 
     /** Never before the last decision on record: after a start the clock may not know yet where it stands. */
     private Instant now;
@@ -76,6 +79,7 @@ final class Reading {
         happened(Topic.DEVICE_REPORTS);
         said(Topic.BORROWER_NOTICES, facts -> restore(events(facts, NoticeOrdered.class)));
         said(Topic.LOAN_DECISIONS, this::decided);
+        recallTheRest();
         happened(Topic.SUPPORT_REQUESTS);
         happened(Topic.NOTICE_RECEIPTS);
         said(Topic.LOCK_INTENTS, facts -> store.told(events(facts, LockIntent.class)));
@@ -157,7 +161,7 @@ final class Reading {
     private void decided(List<Inbound.Fact> facts) {
         List<LoanDecision> decisions = events(facts, LoanDecision.class);
         inTransaction(reach(decisions.stream().map(LoanDecision::loanId).toList()), (transaction, docket) -> {
-            decisions.forEach(decision -> recall(decision, docket));
+            decisions.forEach(decision -> recallInOrder(decision, docket));
             return transaction.keep(docket, List.of(), Intake.NONE, now);
         });
         store.date(decisions);
@@ -172,12 +176,36 @@ final class Reading {
         store.note(ofFleets);
     }
 
-    /** A record that was published again says nothing new. */
+    /** What comes before the decision that it follows waits for that; what was published again says nothing new. */
+    private void recallInOrder(LoanDecision decision, Docket docket) {
+        Loan loan = docket.loan(decision.loanId(), decision.partnerId());
+        if (decision.number() > loan.decisions() + 1) {
+            early.computeIfAbsent(decision.loanId(), any -> new TreeMap<>()).put(decision.number(), decision);
+        } else if (decision.number() == loan.decisions() + 1) {
+            recall(decision, docket);
+            SortedMap<Long, LoanDecision> waiting = early.getOrDefault(decision.loanId(), new TreeMap<>());
+            LoanDecision next = waiting.remove(decision.number() + 1);
+            if (waiting.isEmpty()) {
+                early.remove(decision.loanId());
+            }
+            if (next != null) {
+                recallInOrder(next, docket);
+            }
+        }
+    }
+
+    /** A decision that was never published leaves a gap; those after it stand all the same. */
+    private void recallTheRest() {
+        List<LoanDecision> rest =
+                early.values().stream().flatMap(some -> some.values().stream()).toList();
+        inTransaction(reach(rest.stream().map(LoanDecision::loanId).toList()), (transaction, docket) -> {
+            rest.forEach(decision -> recall(decision, docket));
+            return transaction.keep(docket, List.of(), Intake.NONE, now);
+        });
+    }
+
     private void recall(LoanDecision decision, Docket docket) {
         Loan loan = docket.loan(decision.loanId(), decision.partnerId());
-        if (decision.number() <= loan.decisions()) {
-            return;
-        }
         Memory before = docket.memory(loan);
         Memory then = Memories.after(before, decision);
         docket.restore(then.in(loan, decision.number()), then.batchId());

@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
  * Publishes what was committed in the partitions that this instance owns, one portion at a time and in order. Usually it
  * is handed over in memory right after the commit. Whenever something older may lie in the outbox it reads that first,
  * until nothing is left there, so that nothing newer overtakes: after an assignment, after a failed send, after a commit
- * on rows that another instance wrote last, and when a sweep finds what another instance wrote.
+ * on rows that another instance wrote last, when words come before those that they follow, and when a sweep finds what
+ * another instance wrote.
  *
  * <p>What was committed here in a partition that is not ours stays in the outbox for its owner. A former owner that does
  * not know yet may repeat what it has in memory; every reader takes the greatest revision.
@@ -38,6 +39,7 @@ public class Relay {
     private final Publisher publisher;
     private final Ownership ownership;
     private final Queue<Word> fresh = new ConcurrentLinkedQueue<>();
+    private final Succession succession = new Succession();
     private final AtomicInteger calls = new AtomicInteger();
     private final Gathering<List<OutgoingEvent>, Boolean> forgetting;
     private volatile boolean behind = true;
@@ -67,7 +69,8 @@ public class Relay {
             return;
         }
         fresh.addAll(committed.words());
-        if (committed.afterOthers()) {
+        // Two commits on one loan may be handed over the other way round: the outbox has them in order.
+        if (succession.isBroken(committed.events()) || committed.afterOthers()) {
             behind = true;
         }
         wake();

@@ -33,7 +33,13 @@ class FactReader {
         List<FieldError> errors = new ArrayList<>();
         JsonField root = JsonField.root(body, errors);
         Optional<FactType> type = root.child("type").read(Formats.FACT_TYPE);
-        Optional<Instant> timestamp = root.child("timestamp").read(Formats.TIMESTAMP);
+        JsonField moment = root.child("timestamp");
+        Optional<Instant> timestamp = moment.read(Formats.TIMESTAMP);
+        if (type.filter(FactType.LOAN_AMENDED::equals).isPresent()) {
+            // Of two amendments the one that was stated later stands: one from the future would outlast all that
+            // follow.
+            demandHappened(moment, timestamp, around.now());
+        }
         JsonField data = root.object("data");
         List<Objection> objections = new ArrayList<>();
         Optional<Fact> fact = type.flatMap(known -> read(known, around, timestamp, data, objections));
@@ -65,13 +71,18 @@ class FactReader {
         };
     }
 
-    /** A feed cannot be complete through what has not happened; clocks may differ by a little. */
+    /** A feed cannot be complete through what has not happened. */
     private static Optional<Fact> readWatermark(JsonField data, Instant now) {
         JsonField field = data.child("completeThrough");
         Optional<Instant> through = field.read(Formats.TIMESTAMP);
-        through.filter(moment -> moment.isAfter(now.plus(TOLERANCE)))
+        demandHappened(field, through, now);
+        return through.map(Fact.Watermark::new);
+    }
+
+    /** Clocks may differ by a little. */
+    private static void demandHappened(JsonField field, Optional<Instant> said, Instant now) {
+        said.filter(moment -> moment.isAfter(now.plus(TOLERANCE)))
                 .ifPresent(future -> field.complain("must not lie in the future: it is "
                         + now.truncatedTo(ChronoUnit.SECONDS) + " now, and clocks may differ by 5 minutes"));
-        return through.map(Fact.Watermark::new);
     }
 }

@@ -57,6 +57,15 @@ class ReversalAndFeedReaderTest {
         assertThat(pointers(tomorrow)).containsExactly("/data/completeThrough");
     }
 
+    @Test
+    void anAmendmentThatIsStatedInTheFutureWouldOutlastAllThatFollow() {
+        ObjectNode aLittleAhead = Bodies.with(Bodies.amendment(), "/timestamp", "'2027-02-05T09:05:00Z'");
+        ObjectNode tomorrow = Bodies.with(Bodies.amendment(), "/timestamp", "'2027-02-05T09:05:01Z'");
+
+        assertThat(read(aLittleAhead)).isInstanceOf(Said.class);
+        assertThat(pointers(tomorrow)).containsExactly("/timestamp");
+    }
+
     private static List<String> pointers(ObjectNode body) {
         return ((Wrong) read(body)).errors().stream().map(FieldError::pointer).toList();
     }

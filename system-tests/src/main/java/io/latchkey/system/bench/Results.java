@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param plan what was asked for
  * @param ways figures by name, ours and the rivals
  * @param unlock a locked handset freed by its payment
+ * @param engine what was measured of the overdue engine
  * @param signatures a second and core, by who computes
  */
 record Results(
@@ -30,6 +31,7 @@ record Results(
         Plan plan,
         Map<String, Figures> ways,
         Optional<Figures.Window> unlock,
+        Optional<EngineFigures> engine,
         Map<String, Double> signatures) {
 
     Results {

@@ -19,6 +19,7 @@ final class Run {
     private final Instant startedAt;
     private final Map<String, Figures> ways = new TreeMap<>();
     private Optional<Figures.Window> unlock = Optional.empty();
+    private Optional<EngineFigures> engine = Optional.empty();
 
     Run(Path root, Plan plan, Progress progress, Instant startedAt) {
         this.root = root;
@@ -28,7 +29,8 @@ final class Run {
     }
 
     Results all() throws Exception {
-        if (Stream.of(Subject.OURS, Subject.FLOOR, Subject.PLAIN).anyMatch(plan.subjects()::contains)) {
+        if (Stream.of(Subject.OURS, Subject.FLOOR, Subject.PLAIN, Subject.ENGINE)
+                .anyMatch(plan.subjects()::contains)) {
             try (BenchStack stack = BenchStack.up(root)) {
                 on(stack);
             }
@@ -42,6 +44,7 @@ final class Run {
                 plan,
                 ways,
                 unlock,
+                engine,
                 signatures);
     }
 
@@ -54,6 +57,12 @@ final class Run {
             if (plan.subjects().contains(Subject.OURS)) {
                 ours(stack, handsets, screens);
             }
+            if (plan.subjects().contains(Subject.ENGINE)) {
+                engine = Optional.of(
+                        new EngineRun(stack, plan.engine(), way(stack, handsets), screens, progress.of("engine"))
+                                .measure());
+                return;
+            }
         }
         stack.endServices();
         for (Subject subject : List.of(Subject.FLOOR, Subject.PLAIN)) {
@@ -63,8 +72,8 @@ final class Run {
         }
     }
 
-    private void ours(BenchStack stack, List<Handset> handsets, Screens screens) {
-        Way way = new Way(
+    private static Way way(BenchStack stack, List<Handset> handsets) {
+        return new Way(
                 "ours",
                 stack.faces().ingest().resolve("/v1/partners/" + stack.faces().partnerId() + "/events"),
                 stack.faces().webhookSecret(),
@@ -72,6 +81,10 @@ final class Run {
                 stack.appliedLog(),
                 stack.processes(Stream.concat(BenchStack.SERVERS.stream(), BenchStack.SERVICES.stream())
                         .toList()));
+    }
+
+    private void ours(BenchStack stack, List<Handset> handsets, Screens screens) {
+        Way way = way(stack, handsets);
         Outstanding outstanding = new Outstanding();
         handsets.forEach(handset -> outstanding.admit(
                 handset.deviceId(), screens.of(handset).orElseThrow().amountDue()));

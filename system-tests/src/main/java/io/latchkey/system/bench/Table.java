@@ -27,6 +27,10 @@ final class Table {
     }
 
     private void draw() {
+        results.engine().ifPresent(this::engine);
+        if (results.ways().isEmpty() && results.signatures().isEmpty()) {
+            return;
+        }
         line("", "ours", "floor", "plain", "ours/floor", "ours/plain", "reference floor; plain");
         latencies("cold, " + Plan.RATES.getFirst() + "/s", Figures::cold, NOTHING, NOTHING);
         latencies("200/s", figures -> window(figures, 200), "4.2; 5.3", "12.5; 17");
@@ -47,6 +51,33 @@ final class Table {
                 "Latencies run from the moment that a payment was meant to be sent to the handset's own stored apply.");
         lines.add("References were measured earlier on a 2-core machine, over plain TCP to another broker.");
         plainIsFair();
+    }
+
+    private void engine(EngineFigures engine) {
+        lines.add(text("%,d due loans, each locked, among", engine.due()));
+        double least = engine.turns().values().iterator().next();
+        engine.turns()
+                .forEach((loans, seconds) -> lines.add(text(
+                        "  %,12d loans: %.1f s, %.2f times the first (aim 1.3)", loans, seconds, seconds / least)));
+        lines.add(text(
+                "A locked handset freed by its payment, %d/s: p50 %.1f ms, p99 %.1f ms, max %.0f ms",
+                Plan.UNLOCK_RATE,
+                engine.idle().p50(),
+                engine.idle().p99(),
+                engine.idle().max()));
+        lines.add(text(
+                "  while %,d others are due (%,d had their turn): p50 %.1f ms, p99 %.1f ms, max %.0f ms; p99 %.2f times idle (aim 2)",
+                results.plan().engine().crowd(),
+                engine.judgedMeanwhile(),
+                engine.busy().p50(),
+                engine.busy().p99(),
+                engine.busy().max(),
+                engine.busy().p99() / engine.idle().p99()));
+        lines.add(text(
+                "Payments decided, committed and published by one instance: %.0f/s; the plain way, not published: %.0f/s; %.2f times (aim 5)",
+                engine.decided(), engine.plain(), engine.decided() / engine.plain()));
+        lines.add("Reference of the plain way's kind: 10,000 single-row transactions/s on eight connections.");
+        lines.add("");
     }
 
     private static Figures.Window window(Figures figures, int rate) {

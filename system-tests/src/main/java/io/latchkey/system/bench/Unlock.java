@@ -32,17 +32,28 @@ final class Unlock {
     }
 
     Figures.Window run(RunningStack stack, Duration span) {
+        lockAll(stack);
+        int count = (int) Math.min(way.handsets().size(), Plan.UNLOCK_RATE * span.toSeconds());
+        return free(stack, way.handsets().subList(0, count));
+    }
+
+    void lockAll(RunningStack stack) {
         progress.say("waiting %d days of business time until all are locked", DAYS_UNTIL_LOCKED);
         BusinessClockClient clock = new BusinessClockClient(stack);
         clock.walkTo(clock.now().plus(Duration.ofDays(DAYS_UNTIL_LOCKED)));
         screens.await(way.handsets(), "LOCKED", PATIENCE);
+    }
+
+    /** Frees locked handsets, one after the other. */
+    Figures.Window free(RunningStack stack, List<Handset> payers) {
         screens.tell(this::hear);
+        latencies.reset();
+        BusinessClockClient clock = new BusinessClockClient(stack);
         Histogram lag = new Histogram(LONGEST_MICROS, 3);
-        int count = (int) Math.min(way.handsets().size(), Plan.UNLOCK_RATE * span.toSeconds());
+        int count = payers.size();
         Instant paidAt = clock.now().truncatedTo(ChronoUnit.MILLIS);
         try (WebhookSender sender = new WebhookSender(way.webhook(), new Payments(way.secret()))) {
             Schedule schedule = new Schedule(Load.nowMicros() + 50_000, Plan.UNLOCK_RATE, count);
-            List<Handset> payers = way.handsets().subList(0, count);
             for (int i = 0; i < count; i++) {
                 long intended = schedule.intended(i);
                 LockSupport.parkNanos(Math.max(0, intended - Load.nowMicros()) * 1_000);

@@ -15,7 +15,9 @@ class PlanTest {
     void measuresEverythingInFullUnlessToldOtherwise() {
         Plan plan = Plan.of(List.of());
 
-        assertThat(plan.subjects()).containsExactlyInAnyOrder(Plan.Subject.values());
+        assertThat(plan.subjects())
+                .containsExactlyInAnyOrder(
+                        Plan.Subject.OURS, Plan.Subject.FLOOR, Plan.Subject.PLAIN, Plan.Subject.SIGNATURES);
         assertThat(plan.handsets()).isEqualTo(500);
         assertThat(plan.warmUp()).isEqualTo(Duration.ofSeconds(100));
     }
@@ -29,8 +31,21 @@ class PlanTest {
         assertThat(plan.handsets()).isEqualTo(20);
     }
 
+    @Test
+    void theEngineIsMeasuredAmongAsManyLoansAsAreAskedFor() {
+        Plan plan = Plan.of(List.of("--only", "engine", "--loans", "10000000"));
+
+        assertThat(plan.engine().sizes()).containsExactly(100_000, 1_000_000, 10_000_000);
+    }
+
     @ParameterizedTest
-    @CsvSource({"--only nobody,nobody", "--handsets none,none", "--fast,--fast", "--only,needs a value"})
+    @CsvSource({
+        "--only nobody,nobody",
+        "--handsets none,none",
+        "--fast,--fast",
+        "--loans 10,--loans",
+        "--only,needs a value"
+    })
     void saysWhatItDoesNotUnderstand(String options, String named) {
         assertThatExceptionOfType(Plan.MisusedException.class)
                 .isThrownBy(() -> Plan.of(List.of(options.split(" "))))

@@ -35,9 +35,36 @@ class TableTest {
         assertThat(table(Map.of("plain", figures(5, 300)))).noneMatch(line -> line.startsWith("WARNING"));
     }
 
+    @Test
+    void theEngineIsComparedWithItselfAndWithThePlainWay() {
+        EngineFigures engine = new EngineFigures(
+                10_000,
+                Map.of(100_000, 8.0, 1_000_000, 10.0),
+                window(20, false),
+                window(30, false),
+                1_000,
+                6_000,
+                2_000);
+
+        List<String> table = Table.of(new Results(
+                Instant.EPOCH, 2, "25", Plan.of(List.of()), Map.of(), Optional.empty(), Optional.of(engine), Map.of()));
+
+        assertThat(table)
+                .anyMatch(line -> line.contains("1,000,000 loans: 10.0 s, 1.25 times"))
+                .anyMatch(line -> line.contains("p99 1.50 times idle"))
+                .anyMatch(line -> line.contains("3.00 times (aim 5)"));
+    }
+
     private static List<String> table(Map<String, Figures> ways) {
         return Table.of(new Results(
-                Instant.EPOCH, 2, "25", Plan.of(List.of()), ways, Optional.empty(), Map.of("JDK", 5_000.0)));
+                Instant.EPOCH,
+                2,
+                "25",
+                Plan.of(List.of()),
+                ways,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("JDK", 5_000.0)));
     }
 
     private static Figures figures(double p50, int highest) {

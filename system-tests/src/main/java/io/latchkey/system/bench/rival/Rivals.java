@@ -25,7 +25,7 @@ public final class Rivals {
     /**
      * Runs until it is ended.
      *
-     * @param arguments {@code ingest}, {@code decide}, {@code sign}, {@code carry} or {@code devices}
+     * @param arguments {@code ingest}, {@code decide}, {@code sign}, {@code carry}, {@code devices} or {@code engine}
      * @throws Exception if it cannot; the process then ends
      */
     public static void main(String[] arguments) throws Exception {
@@ -37,6 +37,7 @@ public final class Rivals {
                 case "sign" -> new Sign(settings).run();
                 case "carry" -> new Carry(settings).run();
                 case "devices" -> new Devices(settings).run();
+                case "engine" -> new PlainEngine(settings).run();
                 default -> throw new IllegalArgumentException("there is no stage " + arguments[0]);
             }
         } catch (Exception | Error e) {

@@ -1,0 +1,139 @@
+package io.latchkey.system.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills lock-decision's tables with loans that are alike but for their names: copies of one that was really sold, told of
+ * what lies ahead, and restricted. Their handsets exist for lock-decision only.
+ */
+final class LoanCopies implements AutoCloseable {
+
+    private static final String LOANS = """
+            insert into loan select (jsonb_populate_record(t, jsonb_build_object(
+                'loan_id', 'ln_' || md5('l' || i), 'device_id', 'd1_' || md5('d' || i),
+                'content', replace(t.content, t.loan_id, 'ln_' || md5('l' || i)),
+                'terms', replace(t.terms, t.device_id, 'd1_' || md5('d' || i)),
+                'part', i % 6, 'next_deadline', cast(? as timestamptz)))).*
+            from bench_loan t, generate_series(?, ?) i""";
+
+    private static final String DEVICES = """
+            insert into device select (jsonb_populate_record(t, jsonb_build_object(
+                'device_id', 'd1_' || md5('d' || i), 'governed_by', 'ln_' || md5('l' || i),
+                'stated', replace(t.stated, t.governed_by, 'ln_' || md5('l' || i)), 'part', i % 6))).*
+            from bench_device t, generate_series(?, ?) i""";
+
+    private static final int PORTION = 50_000;
+
+    private final Connection connection;
+    private int next;
+
+    LoanCopies(String url, String password) throws SQLException {
+        connection = DriverManager.getConnection(url, "lock_decision", password);
+    }
+
+    /** Takes a handset's loan as it stands now for the pattern. */
+    void take(Handset handset) throws SQLException {
+        execute("drop table if exists bench_loan, bench_device");
+        execute("create table bench_device as select * from device where device_id = '" + handset.deviceId() + "'");
+        execute("create table bench_loan as select loan.* from loan"
+                + " join bench_device on bench_device.governed_by = loan.loan_id");
+    }
+
+    /**
+     * Adds copies.
+     *
+     * @param deadline when their turn comes
+     * @return the number of the first one
+     */
+    int add(int count, Instant deadline) throws SQLException {
+        int first = next;
+        for (int from = first; from < first + count; from += PORTION) {
+            int to = Math.min(from + PORTION, first + count) - 1;
+            // Devices first: a loan that is due may be judged at once.
+            try (PreparedStatement devices = connection.prepareStatement(DEVICES);
+                    PreparedStatement loans = connection.prepareStatement(LOANS)) {
+                devices.setInt(1, from);
+                devices.setInt(2, to);
+                devices.executeUpdate();
+                loans.setTimestamp(1, Timestamp.from(deadline));
+                loans.setInt(2, from);
+                loans.setInt(3, to);
+                loans.executeUpdate();
+            }
+        }
+        next = first + count;
+        return first;
+    }
+
+    /** The cap counts a fleet once an hour: it is counted anew, with the copies. */
+    void countTheFleetAnew() throws SQLException {
+        execute("delete from cap_hour");
+        execute("analyze loan");
+        execute("analyze device");
+    }
+
+    /** Puts off what is still due, so that it disturbs nothing that is measured later. */
+    void putOff(Instant deadline) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update loan set next_deadline = ? where next_deadline < ? and stage = 'RESTRICTED'")) {
+            update.setTimestamp(1, Timestamp.from(deadline));
+            update.setTimestamp(2, Timestamp.from(deadline));
+            update.executeUpdate();
+        }
+    }
+
+    long locked() throws SQLException {
+        return number("select count(*) from loan where stage = 'LOCKED'");
+    }
+
+    int count() {
+        return next;
+    }
+
+    /** How many records of installment-events were consumed. */
+    long consumed() throws SQLException {
+        return number("select coalesce(sum(next_offset), 0) from consumed where topic = 'installment-events'");
+    }
+
+    /** The ids of the first copies. */
+    List<String> loanIds(int count) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select 'ln_' || md5('l' || i) from generate_series(0, ?) i")) {
+            select.setInt(1, count - 1);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private long number(String query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
