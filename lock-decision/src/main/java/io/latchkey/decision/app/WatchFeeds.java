@@ -14,6 +14,8 @@ import java.util.List;
 @ApplicationScoped
 class WatchFeeds {
 
+    private static final int LOOKS = 5;
+
     private final Loans loans;
     private final Ownership ownership;
     private final SystemClock systemClock;
@@ -35,8 +37,12 @@ class WatchFeeds {
             return Uni.createFrom().voidItem();
         }
         Instant seenAt = systemClock.now();
-        return loans.inTransaction(transaction ->
-                        transaction.brakes(now).chain(brakes -> keepChanges(transaction, brakes, now, seenAt)))
+        return Uni.createFrom()
+                .deferred(() -> loans.inTransaction(transaction ->
+                        transaction.brakes(now).chain(brakes -> keepChanges(transaction, brakes, now, seenAt))))
+                .onFailure(BrakeOvertakenException.class)
+                .retry()
+                .atMost(LOOKS)
                 .invoke(aftermath::of)
                 .replaceWithVoid();
     }

@@ -2,6 +2,7 @@ package io.latchkey.decision.store;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.latchkey.decision.app.BrakeOvertakenException;
 import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.app.PolicyKey;
 import io.latchkey.decision.app.WatchedBrake;
@@ -157,7 +158,7 @@ final class Feeds {
                 .executeUpdate()
                 .invoke(rows -> {
                     if (rows != 1) {
-                        throw new IllegalStateException("another instance changed the brake of " + brake.policy());
+                        throw new BrakeOvertakenException(brake.policy(), brake.partition());
                     }
                 })
                 .replaceWithVoid();

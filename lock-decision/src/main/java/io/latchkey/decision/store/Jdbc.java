@@ -5,10 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Plain JDBC for whoever has to wait; values are given in the order of the statement's question marks. */
+/**
+ * Plain JDBC for whoever has to wait; values are given in the order of the statement's question marks. A moment is cut to the
+ * microseconds that the database keeps, as everywhere here: it would round it.
+ */
 record Jdbc(DataSource dataSource) {
 
     /** Statements on one connection. */
@@ -55,7 +59,9 @@ record Jdbc(DataSource dataSource) {
     static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            statement.setObject(i + 1, value instanceof Instant moment ? Timestamp.from(moment) : value);
+            statement.setObject(
+                    i + 1,
+                    value instanceof Instant moment ? Timestamp.from(moment.truncatedTo(ChronoUnit.MICROS)) : value);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.latchkey.events.EventTypes;
 import io.latchkey.kit.kafka.EventMeta;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -206,11 +207,11 @@ final class Written {
         query.setParameter(name, rows.stream().map(column).toArray(Long[]::new));
     }
 
-    /** As text, which the database reads to the microsecond. */
+    /** As text, cut to the microsecond: the database would round it. */
     private <R> void moments(String name, Collection<R> rows, Function<R, @Nullable Instant> column) {
         texts(name, rows, row -> {
             Instant moment = column.apply(row);
-            return moment == null ? null : moment.toString();
+            return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS).toString();
         });
     }
 }

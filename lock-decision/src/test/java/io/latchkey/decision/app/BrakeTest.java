@@ -87,6 +87,16 @@ class BrakeTest {
     }
 
     @Test
+    void aBrakeThatSomebodyElseChangesMeanwhileIsLookedAtOnceMore() {
+        scene.database.fleet.through = Map.of(0, MemoryFleet.FOR_EVER);
+        scene.database.fleet.overtaken = 1;
+
+        instance.turn();
+
+        assertThat(announced()).hasSize(1);
+    }
+
+    @Test
     void whatFreesIsNeverBraked() {
         instance.turn();
         assertThat(stage(1)).isEqualTo(Stage.LOCKED);

@@ -25,6 +25,9 @@ final class MemoryFleet {
     Optional<Instant> oldestParked = Optional.empty();
     long parkedOfDay;
     long receivedOfDay;
+    /** How often somebody else is quicker. */
+    int overtaken;
+
     Map<Brake, WatchedBrake> brakes = new HashMap<>();
     Map<PartnerId, CapHour> hours = new HashMap<>();
     Map<LoanId, Need> needs = new HashMap<>();

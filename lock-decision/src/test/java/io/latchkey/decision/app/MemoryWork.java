@@ -165,6 +165,11 @@ final class MemoryWork implements Loans.Transaction {
 
     @Override
     public Uni<Commitment> keepBrakes(List<WatchedBrake> changed, List<OutgoingEvent> announcements) {
+        if (data.fleet.overtaken > 0) {
+            data.fleet.overtaken--;
+            WatchedBrake first = changed.getFirst();
+            return Uni.createFrom().failure(new BrakeOvertakenException(first.policy(), first.partition()));
+        }
         changed.forEach(
                 brake -> then.fleet.brakes.put(new MemoryFleet.Brake(brake.policy(), brake.partition()), brake));
         return say(announcements);
