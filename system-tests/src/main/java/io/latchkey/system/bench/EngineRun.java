@@ -51,22 +51,34 @@ final class EngineRun {
             copies.take(way.handsets().getFirst());
             Unlock unlock = new Unlock(way, screens, progress);
             unlock.lockAll(stack.faces());
-            int half = way.handsets().size() / 2;
-            Figures.Window idle = unlock.free(stack.faces(), way.handsets().subList(0, half));
+            int third = way.handsets().size() / 3;
+            unlock.free(stack.faces(), way.handsets().subList(0, third)); // warm-up, which counts for nothing
+            Figures.Window idle = unlock.free(stack.faces(), way.handsets().subList(third, 2 * third));
 
             Map<Integer, Double> turns = turns(copies, clock);
 
             progress.say("%d more loans fall due; meanwhile others pay", plan.crowd());
             copies.add(plan.crowd(), clock.now().minusSeconds(1));
             copies.countTheFleetAnew();
+            awaitOneMoreThan(copies.locked(), copies);
             long before = copies.locked();
-            Figures.Window busy = unlock.free(
-                    stack.faces(), way.handsets().subList(half, way.handsets().size()));
-            long judged = copies.locked() - before;
+            Figures.Window busy = unlock.free(stack.faces(), way.handsets().subList(2 * third, 3 * third));
+            long judged = copies.locked() + third - before;
             copies.putOff(clock.now().plus(FAR));
 
             List<String> payers = copies.loanIds(plan.due());
             return new EngineFigures(plan.due(), turns, idle, busy, judged, ours(copies, payers), plain(payers));
+        }
+    }
+
+    /** Waits for the first of them: from then on the meter is at work. */
+    private static void awaitOneMoreThan(long locked, LoanCopies copies) throws SQLException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (copies.locked() <= locked) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("no loan is judged by the clock");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 
