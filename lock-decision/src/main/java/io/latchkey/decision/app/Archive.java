@@ -31,6 +31,15 @@ public interface Archive {
     Map<Source, Long> happened(Topic topic, Consumer<Batch<LoanEvent>> take);
 
     /**
+     * How far the service had taken a topic, as it told the broker. It tells it after each commit, so this is never ahead of
+     * what a lost database knew.
+     *
+     * @param topic one that lock-decision decides on
+     * @return the next offset of each partition of which that is known
+     */
+    Map<Source, Long> taken(Topic topic);
+
+    /**
      * Reads what was said.
      *
      * @param topic any topic

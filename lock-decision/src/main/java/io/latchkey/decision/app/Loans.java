@@ -167,8 +167,8 @@ public interface Loans {
          *
          * @param changed the brakes as they are now
          * @param announcements their words
-         * @return what stands in the outbox with the commit; fails with {@link BrakeOvertakenException} if somebody else changed one of them
-         *     meanwhile
+         * @return what stands in the outbox with the commit; fails with {@link BrakeOvertakenException} if somebody
+         *     else changed one of them meanwhile
          */
         Uni<Commitment> keepBrakes(List<WatchedBrake> changed, List<OutgoingEvent> announcements);
 

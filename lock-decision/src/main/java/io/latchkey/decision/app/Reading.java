@@ -31,8 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -53,7 +51,7 @@ final class Reading {
     private final Map<Source, Long> marks = new HashMap<>();
     private final Set<String> refusedRequests = new HashSet<>();
     private final PlacesUsed places = new PlacesUsed();
-    private final Map<LoanId, SortedMap<Long, LoanDecision>> early = new HashMap<>();
+    private final EarlyDecisions early = new EarlyDecisions();
 
     /** Never before the last decision on record: after a start the clock may not know yet where it stands. */
     private Instant now;
@@ -77,6 +75,7 @@ final class Reading {
         said(Topic.PARTNERS, this::partners);
         happened(Topic.INSTALLMENT_EVENTS);
         happened(Topic.DEVICE_REPORTS);
+        readReportsAgain();
         said(Topic.BORROWER_NOTICES, facts -> restore(events(facts, NoticeOrdered.class)));
         said(Topic.LOAN_DECISIONS, this::decided);
         recallTheRest();
@@ -107,6 +106,18 @@ final class Reading {
         LOG.infof("Read topic=%s events=%d", topic.topicName(), events[0]);
     }
 
+    /**
+     * A proof and a sign of tampering are no facts of their own: whose they are is decided when they come. Those that the lost
+     * database may not have heard are heard by the service when it starts.
+     */
+    private void readReportsAgain() {
+        Map<Source, Long> taken = archive.taken(Topic.DEVICE_REPORTS);
+        if (taken.isEmpty()) {
+            LOG.warn("Nobody knows which reports of handsets were heard: none is heard again");
+        }
+        taken.forEach((source, next) -> marks.computeIfPresent(source, (known, end) -> Math.min(next, end)));
+    }
+
     private void partners(List<Inbound.Fact> facts) {
         Map<Source, Long> next = new HashMap<>();
         List<Incoming<PartnerEvent>> events = new ArrayList<>();
@@ -134,8 +145,7 @@ final class Reading {
                     LOG.debugf("Refused as before loanId=%s cause=%s", event.loanId(), refused.getMessage());
                 }
             }
-            // A batch that is released by that, and not on record as released, is one more thing that was never
-            // published.
+            // A release that is not on record is one more thing that was never published.
             return DecideBatch.releases(transaction, batch.approvals(), now)
                     .chain(releases -> transaction.keep(
                             docket, releases, batch.intake(Map.of()).onlyReceived(), now))
@@ -176,28 +186,13 @@ final class Reading {
         store.note(ofFleets);
     }
 
-    /** What comes before the decision that it follows waits for that; what was published again says nothing new. */
     private void recallInOrder(LoanDecision decision, Docket docket) {
-        Loan loan = docket.loan(decision.loanId(), decision.partnerId());
-        if (decision.number() > loan.decisions() + 1) {
-            early.computeIfAbsent(decision.loanId(), any -> new TreeMap<>()).put(decision.number(), decision);
-        } else if (decision.number() == loan.decisions() + 1) {
-            recall(decision, docket);
-            SortedMap<Long, LoanDecision> waiting = early.getOrDefault(decision.loanId(), new TreeMap<>());
-            LoanDecision next = waiting.remove(decision.number() + 1);
-            if (waiting.isEmpty()) {
-                early.remove(decision.loanId());
-            }
-            if (next != null) {
-                recallInOrder(next, docket);
-            }
-        }
+        long known = docket.loan(decision.loanId(), decision.partnerId()).decisions();
+        early.after(decision, known).forEach(next -> recall(next, docket));
     }
 
-    /** A decision that was never published leaves a gap; those after it stand all the same. */
     private void recallTheRest() {
-        List<LoanDecision> rest =
-                early.values().stream().flatMap(some -> some.values().stream()).toList();
+        List<LoanDecision> rest = early.rest();
         inTransaction(reach(rest.stream().map(LoanDecision::loanId).toList()), (transaction, docket) -> {
             rest.forEach(decision -> recall(decision, docket));
             return transaction.keep(docket, List.of(), Intake.NONE, now);

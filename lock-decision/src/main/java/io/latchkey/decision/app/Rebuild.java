@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
  *
  * <p>Few things are not as they were: a handset's words are relayed with the partition of the loan that governs it now, where
  * that is another one than the first; the newest hour of a cap counts its fleet anew; a place in an hour, or a batch, that
- * was used by a decision which was never published is free again; and a proof or a sign of tampering that was on its way
- * when the database was lost counts when the handset gives it again.
+ * was used by a decision which was never published is free again. Reports of handsets are read again from where the broker
+ * was told that they had been taken.
  */
 @ApplicationScoped
 public class Rebuild {

@@ -33,17 +33,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class KafkaArchive implements Archive {
 
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PORTION = 1000;
 
     private final String bootstrapServers;
+    private final String group;
+    private final KafkaOffsets offsets;
     private final KafkaPartitioning partitioning;
     private final SystemClock clock;
 
     KafkaArchive(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "quarkus.application.name") String group,
+            KafkaOffsets offsets,
             KafkaPartitioning partitioning,
             SystemClock clock) {
         this.bootstrapServers = bootstrapServers;
+        this.group = group;
+        this.offsets = offsets;
         this.partitioning = partitioning;
         this.clock = clock;
     }
@@ -69,6 +76,15 @@ class KafkaArchive implements Archive {
         return event instanceof DeviceReport report
                 ? DeviceWords.binding(report).map(LoanEvent.class::cast)
                 : LoanEvents.of(event, id);
+    }
+
+    @Override
+    public Map<Source, Long> taken(Topic topic) {
+        return offsets.committed(group).await().atMost(PATIENCE).entrySet().stream()
+                .filter(one -> one.getKey().topic().equals(topic.topicName()) && one.getValue() != null)
+                .collect(toMap(
+                        one -> new Source(one.getKey().topic(), one.getKey().partition()),
+                        one -> one.getValue().offset()));
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** What stands on the topics of a loan is enough to know all of it again. */
@@ -65,7 +66,14 @@ class UptakeTest {
     private final List<Told> notices = new ArrayList<>();
     private final LoanStory story = LoanStory.begunUnder(WITH_NOTICES, Packs.shipped());
 
+    private static int told;
+
     private record Told(NoticeOrder order, Instant at) {}
+
+    @AfterAll
+    static void noticesWereOrderedAndShown() {
+        assertThat(told).isGreaterThan(100);
+    }
 
     @ParameterizedTest
     @RandomSeeds(300)
@@ -84,6 +92,7 @@ class UptakeTest {
             assertThat(verdict.decisions()).isNotEmpty();
         }
 
+        told += remembered.shown().size();
         LoanStory again = built(remembered);
 
         assertThat(again.contract()).isEqualTo(story.contract());

@@ -1,6 +1,7 @@
 package io.latchkey.decision.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.latchkey.decision.app.Loans;
 import io.latchkey.decision.app.Ownership;
@@ -11,6 +12,7 @@ import io.latchkey.events.LoanDecision.Released;
 import io.latchkey.events.LockIntent;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.Stage;
+import io.latchkey.events.Topic;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +21,8 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +37,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class RebuildIT {
+
+    private static final String OUTBOX = "select event_id from outbox";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Topic> TAKEN =
+            List.of(Topic.INSTALLMENT_EVENTS, Topic.SUPPORT_REQUESTS, Topic.NOTICE_RECEIPTS, Topic.DEVICE_REPORTS);
 
     @Inject
     Rebuild rebuild;
@@ -122,23 +131,25 @@ class RebuildIT {
     /** All is read, judged and published; the rows then. */
     private Map<String, Set<String>> whenQuiet() throws SQLException {
         relay.catchUpSoon();
-        Map<String, Set<String>> then = Tables.of(database);
-        Map<String, Set<String>> before;
-        do {
-            before = then;
-            pause();
-            relay.drained().await().indefinitely();
-            then = Tables.of(database);
-        } while (!then.equals(before)
-                || loans.countDue(clock.now(), new SystemClock().now()).await().indefinitely() > 0);
-        return then;
+        await().atMost(PATIENCE).until(this::isQuiet);
+        return Tables.of(database);
+    }
+
+    private boolean isQuiet() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Tables.consumed(connection).equals(wire.ends(TAKEN))
+                    && loans.countDue(clock.now(), new SystemClock().now())
+                                    .await()
+                                    .indefinitely()
+                            == 0
+                    && Tables.rows(connection, OUTBOX).isEmpty();
+        }
     }
 
     private void withoutTimers(Runnable work) {
         Set<Integer> ours = ownership.partitions();
         ownership.giveUp(ours);
         try {
-            pause();
             work.run();
         } finally {
             ownership.take(ours);
@@ -147,17 +158,8 @@ class RebuildIT {
 
     private Set<String> words() {
         try (Connection connection = database.getConnection()) {
-            return Tables.rows(connection, "select event_id from outbox");
+            return Tables.rows(connection, OUTBOX);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Longer than a turn of the clock, and than the brakes are known by heart. */
-    private static void pause() {
-        try {
-            Thread.sleep(1500);
-        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,23 @@ final class Tables {
             }
             tables.put(HOURS, rows(connection, "select partner_id, taken, open_batch from cap_hour where taken > 0"));
         }
-        // Read back apart from all that decides, and not needed for it.
-        tables.get("consumed").removeIf(row -> row.contains("topic=loan-decisions"));
+        // Decisions are read back apart from all that decides; reports are heard again from where the broker was told.
+        tables.get("consumed")
+                .removeIf(row -> row.contains("topic=loan-decisions") || row.contains("topic=device-reports"));
         return tables;
+    }
+
+    /** How many records were consumed, by topic; what only feeds the records of decisions is left out. */
+    static Map<String, Long> consumed(Connection connection) throws SQLException {
+        Map<String, Long> consumed = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select topic, sum(next_offset) from consumed"
+                        + " where topic not in ('loan-decisions', 'partners') group by topic")) {
+            while (rows.next()) {
+                consumed.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return consumed;
     }
 
     static Set<String> rows(Connection connection, String query) throws SQLException {

@@ -13,6 +13,7 @@ import io.latchkey.kit.trace.TraceParent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,20 @@ final class Wire implements AutoCloseable {
                 .map(type::cast)
                 .filter(condition)
                 .toList();
+    }
+
+    /** How many records topics hold; those that hold none are left out. */
+    Map<String, Long> ends(List<Topic> topics) {
+        Map<String, Long> ends = new HashMap<>();
+        for (Topic topic : topics) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.endOffsets(partitions).values().stream()
+                    .filter(end -> end > 0)
+                    .forEach(end -> ends.merge(topic.topicName(), end, Long::sum));
+        }
+        return ends;
     }
 
     private void poll() {
