@@ -34,12 +34,15 @@ final class NoticePlan {
     private final Position position;
     private final Rules rules;
     private final List<Stop> stops;
+    private final Optional<Purpose> reversal;
 
     NoticePlan(Contract contract, Position position, Rules rules) {
         this.contract = contract;
         this.position = position;
         this.rules = rules;
         this.stops = position.oldestDueDate().map(this::stopsOf).orElse(List.of());
+        this.reversal = Setback.of(contract, position, rules)
+                .map(payment -> new Purpose(Kind.PAYMENT_TAKEN_BACK, payment.value(), 0));
     }
 
     /** A notice on the way up the ladder. */
@@ -65,7 +68,7 @@ final class NoticePlan {
 
     /** The same for money that was taken back, if that is what brought the arrears. */
     Optional<Hindrance> hindranceOfReversal(Instant now) {
-        return reversal().flatMap(purpose -> unproved(purpose, endOfReversalNotice(purpose), now)
+        return reversal.flatMap(purpose -> unproved(purpose, endOfReversalNotice(purpose), now)
                 .map(one -> one.reason() == Reason.CURE_PERIOD_RUNS
                         ? new Hindrance(Reason.REVERSAL_NOTICE_RUNS, one.until())
                         : one));
@@ -92,11 +95,6 @@ final class NoticePlan {
                 .map(proved -> proved.plus(rules.policy().arrears().reversalNotice()));
     }
 
-    private Optional<Purpose> reversal() {
-        return Setback.of(contract, position, rules)
-                .map(payment -> new Purpose(Kind.PAYMENT_TAKEN_BACK, payment.value(), 0));
-    }
-
     private Optional<Purpose> acceleration() {
         return Optional.of(ACCELERATION)
                 .filter(purpose -> position.oldestDueDate().isPresent() && rules.acceleratesAfter(position.defaults()));
@@ -109,9 +107,8 @@ final class NoticePlan {
                 .filter(stop -> stop.needed().dpd() <= position.dpd())
                 .ifPresent(
                         stop -> all.add(new Due(stop.purpose(), Optional.of(consequence(stop, now)), clauses(stop))));
-        reversal()
-                .ifPresent(purpose ->
-                        all.add(new Due(purpose, stepAfterReversal(now), List.of(nameOf("reversalNotice")))));
+        reversal.ifPresent(
+                purpose -> all.add(new Due(purpose, stepAfterReversal(now), List.of(nameOf("reversalNotice")))));
         acceleration()
                 .ifPresent(purpose -> all.add(new Due(purpose, Optional.empty(), List.of(nameOf("afterDefaults")))));
         return all.stream()
@@ -148,7 +145,7 @@ final class NoticePlan {
     Stream<Instant> changesAfter(Instant now) {
         Stream<Instant> cures = stops.stream().flatMap(stop -> endOfCure(stop).stream());
         Stream<Instant> days = nextStop(now).stream().flatMap(stop -> orderFrom(stop.purpose(), startOf(stop)));
-        Stream<Instant> others = Stream.of(reversal(), acceleration())
+        Stream<Instant> others = Stream.of(reversal, acceleration())
                 .flatMap(Optional::stream)
                 .flatMap(purpose -> Stream.concat(orderFrom(purpose, now), endOfReversalNotice(purpose).stream()));
         return Stream.of(cures, days, others).flatMap(some -> some).filter(now::isBefore);
@@ -201,7 +198,7 @@ final class NoticePlan {
                 .filter(stop -> stop.purpose().equals(notice.purpose()))
                 .findFirst()
                 .map(stop -> consequence(stop, notice.orderedAt()));
-        return step.isPresent() || !reversal().equals(Optional.of(notice.purpose()))
+        return step.isPresent() || !reversal.equals(Optional.of(notice.purpose()))
                 ? step
                 : stepAfterReversal(notice.orderedAt());
     }

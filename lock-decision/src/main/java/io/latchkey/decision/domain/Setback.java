@@ -19,7 +19,7 @@ final class Setback {
      */
     static Optional<PaymentId> of(Contract contract, Position position, Rules rules) {
         List<Reversal> reversals = contract.facts().reversalsInOrder();
-        if (position.oldestDueDate().isEmpty()) {
+        if (position.oldestDueDate().isEmpty() || reversals.isEmpty()) {
             return Optional.empty();
         }
         return IntStream.rangeClosed(0, reversals.size())

@@ -1,23 +1,17 @@
 package io.latchkey.decision.store;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A handset as it lies in the table. */
 @NullUnmarked
-@Entity
-@Table(name = "device")
-class DeviceRow {
+final class DeviceRow {
 
-    @Id
-    @Column(name = "device_id")
+    /** What {@link #of} reads. */
+    static final String COLUMNS =
+            "device_id, governed_by, enrollment, rival, settled, revision, stated, awaited, part, writer";
+
     String deviceId;
 
-    @Column(name = "governed_by")
     String governedBy;
 
     /** The newest enrollment. */
@@ -40,6 +34,19 @@ class DeviceRow {
     /** The process that wrote the row last. */
     String writer;
 
-    @Version
-    Long version;
+    /** A row of {@link #COLUMNS}. */
+    static DeviceRow of(Object[] columns) {
+        DeviceRow row = new DeviceRow();
+        row.deviceId = (String) columns[0];
+        row.governedBy = (String) columns[1];
+        row.enrollment = ((Number) columns[2]).intValue();
+        row.rival = (Integer) columns[3];
+        row.settled = ((Number) columns[4]).intValue();
+        row.revision = ((Number) columns[5]).longValue();
+        row.stated = (String) columns[6];
+        row.awaited = (Long) columns[7];
+        row.part = (Integer) columns[8];
+        row.writer = (String) columns[9];
+        return row;
+    }
 }

@@ -17,29 +17,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Finds the loans whose turn has come. */
 final class DueLoans {
 
-    private static final String DUE = "l.nextDeadline <= :now and (l.retryAt is null or l.retryAt <= :systemNow)";
+    private static final String DUE = "next_deadline <= :now and (retry_at is null or retry_at <= :systemNow)";
 
     /**
      * Waiting loans whose policy was read and whose handset nobody governs. Nobody has to wake them, so no wake-up can be
      * missed between two transactions.
      */
     private static final String READY = """
-            l.phase = 'WAITING' and (l.retryAt is null or l.retryAt <= :systemNow)
-            and exists (select 1 from PolicyRow p where p.key.partnerId = l.partnerId
-                and p.key.name = l.policyName and p.key.version = l.policyVersion)
-            and exists (select 1 from PartnerRow r where r.partnerId = l.partnerId)
-            and not exists (select 1 from DeviceRow d where d.deviceId = l.deviceId and d.governedBy is not null)""";
+            phase = 'WAITING' and (retry_at is null or retry_at <= :systemNow)
+            and exists (select 1 from policy where policy.partner_id = loan.partner_id
+                and policy.name = loan.policy_name and policy.version = loan.policy_version)
+            and exists (select 1 from partner where partner.partner_id = loan.partner_id)
+            and not exists (select 1 from device where device.device_id = loan.device_id and device.governed_by is not null)""";
 
     /** Rows without a partition are shown to everyone, and whoever owns the partition that is computed takes them. */
-    private static final String MINE = " and (l.part is null or l.part " + ClaimRow.OURS + ")";
+    private static final String MINE = " and (loan.part is null or loan.part in " + NeedyLoans.OURS + ")";
 
-    private static final String LOCK = """
-            select * from loan
+    private static final String LOCK = "select " + LoanRow.COLUMNS + """
+             from loan
             where loan_id = any(cast(:ids as text[])) and (next_deadline <= :now or phase = 'WAITING'
                 or needs_feed_through is not null or needs_brake_off or needs_place)
-            and (part is null or part in
-                (select c.part from partition_claim c where c.owner = :me and c.part = any(cast(:parts as int[]))))
-            order by coalesce(next_deadline, waiting_since) for update skip locked""";
+            """ + MINE
+            + " order by coalesce(next_deadline, waiting_since) for update of loan skip locked";
 
     private final Mutiny.Session session;
     private final Ownership ownership;
@@ -56,16 +55,12 @@ final class DueLoans {
         if (parts.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return ids("where " + DUE + MINE + " order by l.nextDeadline", systemNow, limit, parts)
+        return ids("where " + DUE + MINE + " order by next_deadline", systemNow, limit, parts)
                 .setParameter("now", now)
                 .getResultList()
                 .chain(due -> due.size() == limit
                         ? Uni.createFrom().item(due)
-                        : ids(
-                                        "where " + READY + MINE + " order by l.waitingSince",
-                                        systemNow,
-                                        limit - due.size(),
-                                        parts)
+                        : ids("where " + READY + MINE + " order by waiting_since", systemNow, limit - due.size(), parts)
                                 .getResultList()
                                 .map(ready -> joined(due, ready)))
                 .chain(due -> due.size() == limit
@@ -79,11 +74,11 @@ final class DueLoans {
     }
 
     private Mutiny.SelectionQuery<String> ids(String where, Instant systemNow, int limit, Set<Integer> parts) {
-        return session.createSelectionQuery("select l.loanId from LoanRow l " + where, String.class)
+        return session.createNativeQuery("select loan_id from loan " + where + " limit :limit", String.class)
                 .setParameter("systemNow", systemNow)
-                .setParameter("parts", parts)
+                .setParameter("parts", parts.toArray(Integer[]::new))
                 .setParameter("me", ownership.name())
-                .setMaxResults(limit);
+                .setParameter("limit", limit);
     }
 
     private static List<String> joined(List<String> due, List<String> others) {
@@ -93,11 +88,11 @@ final class DueLoans {
     }
 
     static Uni<Long> count(Mutiny.Session session, Instant now, Instant systemNow) {
-        return session.createSelectionQuery("select count(*) from LoanRow l where " + DUE, Long.class)
+        return session.createNativeQuery("select count(*) from loan where " + DUE, Long.class)
                 .setParameter("now", now)
                 .setParameter("systemNow", systemNow)
                 .getSingleResult()
-                .chain(due -> session.createSelectionQuery("select count(*) from LoanRow l where " + READY, Long.class)
+                .chain(due -> session.createNativeQuery("select count(*) from loan where " + READY, Long.class)
                         .setParameter("systemNow", systemNow)
                         .getSingleResult()
                         .map(ready -> due + ready))
@@ -110,13 +105,13 @@ final class DueLoans {
         if (parts.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return session.createNativeQuery(LOCK, LoanRow.class)
-                .setReadOnly(true)
+        return session.createNativeQuery(LOCK, Object[].class)
                 .setParameter("ids", found.stream().map(LoanId::value).toArray(String[]::new))
                 .setParameter("now", now)
                 .setParameter("parts", parts.toArray(Integer[]::new))
                 .setParameter("me", ownership.name())
-                .getResultList();
+                .getResultList()
+                .map(rows -> rows.stream().map(LoanRow::of).toList());
     }
 
     /** What no deadline brings comes now. */

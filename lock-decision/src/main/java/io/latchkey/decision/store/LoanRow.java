@@ -1,37 +1,27 @@
 package io.latchkey.decision.store;
 
 import io.latchkey.decision.domain.Terms;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A loan as it lies in the table. */
+/** A loan as it lies in the table: read as plain columns, for a payment's whole cost would else be that of an entity. */
 @NullUnmarked
-@Entity
-@Table(name = "loan")
-class LoanRow {
+final class LoanRow {
 
-    @Id
-    @Column(name = "loan_id")
+    /** What {@link #of} reads: the rest of a row is for searching, and worked out anew whenever it is written. */
+    static final String COLUMNS = "loan.loan_id, loan.partner_id, loan.phase, loan.terms, loan.content, loan.decisions,"
+            + " loan.next_deadline, loan.waiting_since, loan.batch_id, loan.writer";
+
     String loanId;
 
-    @Column(name = "partner_id")
     String partnerId;
 
     String phase;
 
-    @Column(name = "device_id")
     String deviceId;
 
-    @Column(name = "policy_name")
     String policyName;
 
-    @Column(name = "policy_version")
     Integer policyVersion;
 
     String stage;
@@ -40,7 +30,6 @@ class LoanRow {
     String terms;
 
     /** The same, read. */
-    @Transient
     Terms signed;
 
     /** What changes. */
@@ -48,27 +37,20 @@ class LoanRow {
 
     long decisions;
 
-    @Column(name = "next_deadline")
     Instant nextDeadline;
 
-    @Column(name = "waiting_since")
     Instant waitingSince;
 
     /** The moment that its partner's feed must pass before it is judged again; null if it has. */
-    @Column(name = "needs_feed_through")
     Instant needsFeedThrough;
 
-    @Column(name = "needs_brake_off")
     boolean needsBrakeOff;
 
-    @Column(name = "needs_place")
     boolean needsPlace;
 
     /** The batch that it waits in for a place, or that freed it of that need. */
-    @Column(name = "batch_id")
     String batchId;
 
-    @Column(name = "awaits_receipt")
     boolean awaitsReceipt;
 
     /** Its partition of installment-events; null in a row from before partitions were noted. */
@@ -77,13 +59,19 @@ class LoanRow {
     /** The process that wrote the row last. */
     String writer;
 
-    @Column(name = "failed_turns")
-    int failedTurns;
-
-    /** System time. */
-    @Column(name = "retry_at")
-    Instant retryAt;
-
-    @Version
-    Long version;
+    /** A row of {@link #COLUMNS}. */
+    static LoanRow of(Object[] columns) {
+        LoanRow row = new LoanRow();
+        row.loanId = (String) columns[0];
+        row.partnerId = (String) columns[1];
+        row.phase = (String) columns[2];
+        row.terms = (String) columns[3];
+        row.content = (String) columns[4];
+        row.decisions = ((Number) columns[5]).longValue();
+        row.nextDeadline = Feeds.moment(columns[6]).orElse(null);
+        row.waitingSince = Feeds.moment(columns[7]).orElse(null);
+        row.batchId = (String) columns[8];
+        row.writer = (String) columns[9];
+        return row;
+    }
 }

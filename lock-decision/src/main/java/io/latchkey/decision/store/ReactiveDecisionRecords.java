@@ -114,12 +114,11 @@ class ReactiveDecisionRecords implements DecisionRecords {
 
     @Override
     public Uni<Optional<Loan>> loan(LoanId loanId) {
-        return contexts.run(() -> sessions.withSession(
-                session -> session.createSelectionQuery("from LoanRow l where l.loanId = :id", LoanRow.class)
-                        .setParameter("id", loanId.value())
-                        .setReadOnly(true)
-                        .getSingleResultOrNull()
-                        .map(row -> Optional.ofNullable(row).map(LoanMapper::toDomain))));
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
+                        "select " + LoanRow.COLUMNS + " from loan where loan_id = :id", Object[].class)
+                .setParameter("id", loanId.value())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(LoanRow::of).map(LoanMapper::toDomain))));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +78,11 @@ class ReactiveLoans implements Loans {
 
     @Override
     public Uni<Optional<Instant>> nextDeadline(Instant now) {
-        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
-                        "select min(l.nextDeadline) from LoanRow l where l.nextDeadline > :now", Instant.class)
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
+                        "select min(next_deadline) from loan where next_deadline > :now", OffsetDateTime.class)
                 .setParameter("now", now)
                 .getSingleResultOrNull()
-                .map(Optional::ofNullable)));
+                .map(Feeds::moment)));
     }
 
     @Override
@@ -106,20 +107,23 @@ class ReactiveLoans implements Loans {
     @Override
     public Uni<List<Handset>> handsets(Set<DeviceId> deviceIds) {
         return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
-                        Reads.HANDSETS, DeviceRow.class)
-                .setReadOnly(true)
+                        Reads.HANDSETS, Object[].class)
                 .setParameter("ids", deviceIds.stream().map(DeviceId::value).toArray(String[]::new))
                 .getResultList()
-                .map(rows -> rows.stream().map(DeviceMapper::toDomain).toList())));
+                .map(rows -> rows.stream()
+                        .map(DeviceRow::of)
+                        .map(DeviceMapper::toDomain)
+                        .toList())));
     }
 
     @Override
     public Uni<Map<LoanId, PartnerId>> partners(Set<LoanId> loanIds) {
-        return contexts.run(() -> sessions.withSession(
-                session -> session.createSelectionQuery("from LoanRow l where l.loanId in :ids", LoanRow.class)
-                        .setParameter("ids", loanIds.stream().map(LoanId::value).toList())
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .collect(toMap(row -> new LoanId(row.loanId), row -> new PartnerId(row.partnerId))))));
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(
+                        "select loan_id, partner_id from loan where loan_id = any(cast(:ids as text[]))",
+                        Object[].class)
+                .setParameter("ids", loanIds.stream().map(LoanId::value).toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(toMap(row -> new LoanId((String) row[0]), row -> new PartnerId((String) row[1]))))));
     }
 }

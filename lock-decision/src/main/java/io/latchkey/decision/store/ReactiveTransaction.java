@@ -46,9 +46,10 @@ class ReactiveTransaction implements Loans.Transaction {
             + " (select * from unnest(cast(:topics as text[]), cast(:parts as int[]))) order by topic, part for update";
 
     /** Which loans to look for is worked out first: an "or" with a subquery would have the whole table read. */
-    static final String LOANS = "select * from loan where loan_id = any(cast(:ids as text[]) || array("
-            + "select governed_by from device where device_id = any(cast(:devices as text[])) and governed_by is not null))"
-            + " order by loan_id for update";
+    static final String LOANS =
+            "select " + LoanRow.COLUMNS + " from loan where loan_id = any(cast(:ids as text[]) || array("
+                    + "select governed_by from device where device_id = any(cast(:devices as text[])) and governed_by is not null))"
+                    + " order by loan_id for update";
 
     private final Mutiny.Session session;
     private final Writes writes;
@@ -143,12 +144,12 @@ class ReactiveTransaction implements Loans.Transaction {
     }
 
     private Uni<List<LoanRow>> locked(Reach reach) {
-        return session.createNativeQuery(LOANS, LoanRow.class)
-                .setReadOnly(true)
+        return session.createNativeQuery(LOANS, Object[].class)
                 .setParameter("ids", reach.loans().stream().map(LoanId::value).toArray(String[]::new))
                 .setParameter(
                         "devices", reach.devices().stream().map(DeviceId::value).toArray(String[]::new))
-                .getResultList();
+                .getResultList()
+                .map(rows -> rows.stream().map(LoanRow::of).toList());
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Reads {
     private static final String PARKED = "select partner_id, payment_id, minor_units, currency, counts_from, loan_id"
             + " from parked_payment where claimed_by is null and";
 
-    static final String HANDSETS = "select * from device where device_id = any(cast(:ids as text[]))";
+    static final String HANDSETS =
+            "select " + DeviceRow.COLUMNS + " from device where device_id = any(cast(:ids as text[]))";
 
     private final Mutiny.Session session;
     private final KnownRules known;
@@ -47,10 +48,10 @@ final class Reads {
         if (deviceIds.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return session.createNativeQuery(HANDSETS + " order by device_id for update", DeviceRow.class)
-                .setReadOnly(true)
+        return session.createNativeQuery(HANDSETS + " order by device_id for update", Object[].class)
                 .setParameter("ids", deviceIds.stream().map(DeviceId::value).toArray(String[]::new))
-                .getResultList();
+                .getResultList()
+                .map(rows -> rows.stream().map(DeviceRow::of).toList());
     }
 
     Uni<Map<PolicyKey, Rules>> rules(Set<PolicyKey> wanted) {

@@ -5,6 +5,7 @@ import io.latchkey.decision.domain.handset.Desired;
 import io.latchkey.decision.domain.handset.Standing;
 import io.latchkey.decision.model.Clerk;
 import io.latchkey.decision.model.Stand;
+import io.latchkey.events.BorrowerNotice.Kind;
 import io.latchkey.events.Position;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,25 +38,18 @@ final class Comparison {
     /** What differs at a moment; positions are compared once a day and whenever something was told. */
     Optional<String> at(Instant now, boolean told, boolean clockGoes) {
         Contract contract = engine.contract().orElseThrow();
-        String where = local(now) + ": ";
         Stand engines = stand(contract.standing());
         if (!engines.equals(clerk.stand())) {
-            return Optional.of(where + "the engine stands at " + engines + ", the clerk at " + clerk.stand());
+            return Optional.of(local(now) + ": the engine stands at " + engines + ", the clerk at " + clerk.stand());
         }
         if (engine.placesTaken() != clerk.timesTaken()) {
-            return Optional.of(where + "the engine took something " + engine.placesTaken() + " times, the clerk "
+            return Optional.of(local(now) + ": the engine took something " + engine.placesTaken() + " times, the clerk "
                     + clerk.timesTaken());
         }
-        List<String> ordered = contract.notices().ordered().stream()
-                .map(one -> one.noticeId() + " " + one.purpose().kind() + " "
-                        + one.purpose().about() + " " + one.purpose().index() + " at " + local(one.orderedAt()))
-                .toList();
-        List<String> wanted = clerk.letters().stream()
-                .map(one -> one.id() + " " + one.matter().kind() + " "
-                        + one.matter().about() + " " + one.matter().index() + " at " + local(one.orderedAt()))
-                .toList();
+        List<Told> ordered = ordered(contract);
+        List<Told> wanted = wanted();
         if (!ordered.equals(wanted)) {
-            return Optional.of(where + "the engine ordered " + ordered + ", the clerk " + wanted);
+            return Optional.of(local(now) + ": the engine ordered " + ordered + ", the clerk " + wanted);
         }
         LocalDate today = now.atZone(zone).toLocalDate();
         if (!told && lastDay.filter(today::equals).isPresent()) {
@@ -64,10 +58,36 @@ final class Comparison {
         lastDay = Optional.of(today);
         Position position = clerk.positionAt(now);
         if (!engine.positionAt(now).equals(position)) {
-            return Optional.of(where + "the engine counts " + engine.positionAt(now) + ", the clerk " + position);
+            return Optional.of(
+                    local(now) + ": the engine counts " + engine.positionAt(now) + ", the clerk " + position);
         }
-        return clockGoes ? screen(contract, position).map(where::concat) : Optional.empty();
+        return clockGoes ? screen(contract, position).map(what -> local(now) + ": " + what) : Optional.empty();
     }
+
+    private static List<Told> ordered(Contract contract) {
+        return contract.notices().ordered().stream()
+                .map(one -> new Told(
+                        one.noticeId(),
+                        one.purpose().kind(),
+                        one.purpose().about(),
+                        one.purpose().index(),
+                        one.orderedAt()))
+                .toList();
+    }
+
+    private List<Told> wanted() {
+        return clerk.letters().stream()
+                .map(one -> new Told(
+                        one.id(),
+                        one.matter().kind(),
+                        one.matter().about(),
+                        one.matter().index(),
+                        one.orderedAt()))
+                .toList();
+    }
+
+    /** A notice of the engine's, or a letter of the clerk's. */
+    private record Told(String id, Kind kind, String about, int index, Instant orderedAt) {}
 
     /** The phone must have been told what holds. */
     private Optional<String> screen(Contract contract, Position position) {

@@ -8,9 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Counts how often a loan defaulted: on the days as they really were, by all facts known today. A lock that a late fact
@@ -31,17 +28,21 @@ public final class Defaults {
      * @return how many times in arrears reached the days past due of a default; one that lasts counts once
      */
     public static int upTo(LocalDate today, Schedule signed, Facts facts, ZoneId zone, Counting counting) {
-        List<Payment> payments =
-                facts.standing().sorted(comparing(Payment::countsFrom)).toList();
-        List<LocalDate> days = new ArrayList<>(days(today, signed, facts, zone));
+        List<Money> money = facts.standing()
+                .map(payment -> new Money(
+                        LocalDate.ofInstant(payment.countsFrom(), zone),
+                        payment.amount().minorUnits()))
+                .sorted(comparing(Money::day))
+                .toList();
+        List<LocalDate> days = days(today, signed, facts.amendments(), money, zone);
         int defaults = 0;
         boolean counted = false;
         long paid = 0;
         int next = 0;
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
-            while (next < payments.size() && !dateOf(payments.get(next), zone).isAfter(day)) {
-                paid = Math.addExact(paid, payments.get(next++).amount().minorUnits());
+            while (next < money.size() && !money.get(next).day().isAfter(day)) {
+                paid = Math.addExact(paid, money.get(next++).amount());
             }
             Optional<LocalDate> oldest =
                     facts.scheduleOn(signed, day, zone).oldestUnpaidOn(day, paid, counting.tolerance());
@@ -54,18 +55,23 @@ public final class Defaults {
         return defaults;
     }
 
-    /** The days up to today on which anything changes but the number of days. */
-    private static SortedSet<LocalDate> days(LocalDate today, Schedule signed, Facts facts, ZoneId zone) {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        Stream.concat(Stream.of(signed), facts.amendments().stream().map(Amendment::schedule))
-                .flatMap(schedule -> schedule.installments().stream())
-                .forEach(installment -> days.add(installment.dueDate()));
-        facts.amendments().forEach(amendment -> days.add(amendment.holdsFrom(zone)));
-        facts.standing().forEach(payment -> days.add(dateOf(payment, zone)));
-        return new TreeSet<>(days.headSet(today, true));
-    }
+    /** Minor units that count from a day on. */
+    private record Money(LocalDate day, long amount) {}
 
-    private static LocalDate dateOf(Payment payment, ZoneId zone) {
-        return LocalDate.ofInstant(payment.countsFrom(), zone);
+    /** The days up to today on which anything changes but the number of days, in order. */
+    private static List<LocalDate> days(
+            LocalDate today, Schedule signed, List<Amendment> amendments, List<Money> money, ZoneId zone) {
+        List<LocalDate> days = new ArrayList<>();
+        signed.installments().forEach(installment -> days.add(installment.dueDate()));
+        for (Amendment amendment : amendments) {
+            amendment.schedule().installments().forEach(installment -> days.add(installment.dueDate()));
+            days.add(amendment.holdsFrom(zone));
+        }
+        money.forEach(one -> days.add(one.day()));
+        return days.stream()
+                .filter(day -> !day.isAfter(today))
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

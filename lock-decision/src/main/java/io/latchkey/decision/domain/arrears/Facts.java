@@ -146,6 +146,9 @@ public record Facts(
      * @return the amendment stated last of those that hold then, or what was signed
      */
     public Schedule scheduleOn(Schedule signed, LocalDate date, ZoneId zone) {
+        if (amendments.isEmpty()) {
+            return signed;
+        }
         return amendments.reversed().stream()
                 .filter(amendment -> !amendment.holdsFrom(zone).isAfter(date) && isValid(amendment, signed))
                 .findFirst()
@@ -185,6 +188,9 @@ public record Facts(
 
     /** The payments that were not taken back. */
     Stream<Payment> standing() {
+        if (reversals.isEmpty()) {
+            return payments.stream();
+        }
         Set<PaymentId> taken = reversals.stream().map(Reversal::paymentId).collect(toSet());
         return payments.stream().filter(payment -> !taken.contains(payment.paymentId()));
     }
