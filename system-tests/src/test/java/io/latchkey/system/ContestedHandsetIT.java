@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(StackUnderTest.class)
+@Tag("long")
 class ContestedHandsetIT {
 
     private static final int DAYS_UNTIL_LOCKED = 45;
@@ -40,7 +41,6 @@ class ContestedHandsetIT {
         assertThat(sale.awaitStage("RELEASED").restrictions()).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void whoeverLosesTheContestIsHeardNoMoreAndThePhoneIsLockedLikeAnyOther() throws Exception {
         Handover handover = Handover.of(stack, 0);

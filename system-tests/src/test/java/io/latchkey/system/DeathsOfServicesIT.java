@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code kill -9} of each service between a payment and its effect, at a place in its work that is always the same. */
 @ExtendWith(StackUnderTest.class)
+@Tag("long")
 class DeathsOfServicesIT {
 
     private static final String PENDING = "select count(*) from accepted_event where done_at is null";
@@ -45,7 +46,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aPaymentIsDecidedOnceIfLockDecisionDiesWhileItDecides() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -62,7 +62,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aPaymentIsAcceptedOnceIfPaymentIngestDiesBeforeItIsReserved() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -82,7 +81,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aPaymentIsAcceptedOnceIfPaymentIngestDiesBeforeKafkaHasIt() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -104,7 +102,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aPaymentHasOneEffectIfPaymentIngestDiesBeforeItsAnswer() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -129,7 +126,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void anIntentThatTokenIssuerDidNotLiveToSignIsSigned() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -144,7 +140,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aTokenThatDeviceGatewayDidNotLiveToCarryIsCarried() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -159,7 +154,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aTokenThatDeviceGatewayCarriedAndDidNotNoteIsCarriedAgainWithoutEffect() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);
@@ -180,7 +174,6 @@ class DeathsOfServicesIT {
     }
 
     @Test
-    @Tag("long")
     void aHandsetWhoseProcessDiedIsFreeWhenItComesBack() {
         Sale sale = Sale.on(stack);
         Ledger ledger = Ledger.of(stack, sale);

@@ -75,6 +75,7 @@ class FrozenGatewayIT {
     }
 
     @Test
+    @Tag("long")
     void anOldLockOnTheBrokerIsUndoneByTheHandsetsOwnGreeting() throws Exception {
         Sale sale = enrolled().activate();
         Ledger ledger = Ledger.of(stack, sale);

@@ -7,11 +7,13 @@ import io.latchkey.events.Topic;
 import io.latchkey.system.StackUnderTest.Stack;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(StackUnderTest.class)
+@Tag("long")
 class PoisonRecordIT {
 
     private final Stack stack;

@@ -18,8 +18,6 @@ import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.testing.OpenApiContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -31,7 +29,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -39,11 +36,9 @@ import org.junit.jupiter.api.Test;
 /** What was decided comes back from its topic and is explained over the wire. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
-@TestProfile(ExplainIT.Operated.class)
 class ExplainIT {
 
     private static final OpenApi API = OpenApiContract.document();
-    private static final String TOKEN = "the-operators-own";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
@@ -54,15 +49,6 @@ class ExplainIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
-
-    /** A service whose operator has a token. */
-    public static class Operated implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("latchkey.operator-token", TOKEN);
-        }
-    }
 
     @Test
     void aLockIsExplainedInThePastAndAChangedRecordIsAnAlarm() throws SQLException {
@@ -170,7 +156,7 @@ class ExplainIT {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Response answer = given().auth()
-                    .oauth2(TOKEN)
+                    .oauth2(LocalServers.OPERATOR_TOKEN)
                     .get("/v1/loans/" + loan.loanId() + "/decisions?before=" + (number + 1) + "&limit=1");
             boolean there = answer.statusCode() == 200
                     && answer.jsonPath().getList("decisions").size() == 1
@@ -187,7 +173,10 @@ class ExplainIT {
     }
 
     private static ValidatableResponse get(String path) {
-        Response answer = given().urlEncodingEnabled(false).auth().oauth2(TOKEN).get(path);
+        Response answer = given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(LocalServers.OPERATOR_TOKEN)
+                .get(path);
         return documented(path.split("\\?", 2)[0], answer);
     }
 

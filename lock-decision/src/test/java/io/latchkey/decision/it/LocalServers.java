@@ -13,6 +13,8 @@ import java.util.Map;
 /** Kafka and PostgreSQL for the service under test, each a process of its own. */
 public class LocalServers implements QuarkusTestResourceLifecycleManager {
 
+    static final String OPERATOR_TOKEN = "the-operators-own";
+
     private LocalKafka kafka;
     private LocalPostgres postgres;
 
@@ -30,6 +32,7 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.devservices.enabled", "false");
         settings.put("quarkus.http.test-port", "0");
         settings.put("latchkey.local-clock", "true");
+        settings.put("latchkey.operator-token", OPERATOR_TOKEN);
         return settings;
     }
 

@@ -1,4 +1,6 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
+
+import io.latchkey.local.Broker;
 
 class HiveMqContractIT extends BrokerContract {
 

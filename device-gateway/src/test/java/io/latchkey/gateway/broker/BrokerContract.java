@@ -1,7 +1,8 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.local.Broker;
 import io.latchkey.local.process.Poll;
 import java.io.IOException;
 import java.time.Duration;

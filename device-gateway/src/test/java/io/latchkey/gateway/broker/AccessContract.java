@@ -1,9 +1,10 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.latchkey.local.Broker;
 import io.latchkey.local.pki.Credential;
 import java.io.IOException;
 import java.net.InetAddress;

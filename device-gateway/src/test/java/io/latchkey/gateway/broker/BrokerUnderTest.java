@@ -1,5 +1,7 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
+import io.latchkey.local.Broker;
+import io.latchkey.local.LocalMqtt;
 import io.latchkey.local.pki.Pki;
 import io.latchkey.local.process.FreePorts;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;

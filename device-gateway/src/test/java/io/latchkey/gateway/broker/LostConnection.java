@@ -1,5 +1,6 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
+import io.latchkey.local.LocalMqtt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

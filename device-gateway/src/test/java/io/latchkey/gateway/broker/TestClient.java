@@ -1,5 +1,6 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
+import io.latchkey.local.LocalMqtt;
 import io.latchkey.local.process.Poll;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package io.latchkey.local;
+package io.latchkey.gateway.broker;
 
+import io.latchkey.local.Broker;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(
