@@ -53,7 +53,7 @@ final class Reading {
     private final PlacesUsed places = new PlacesUsed();
     private final EarlyDecisions early = new EarlyDecisions();
 
-    /** Never before the last decision on record: after a start the clock may not know yet where it stands. */
+    /** Never before the last decision on record, which another clock may have dated. */
     private Instant now;
 
     Reading(

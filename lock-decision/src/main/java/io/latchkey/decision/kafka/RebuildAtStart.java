@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
-/** Has a lost database built again before the first record is read, a timer runs, or the service is ready. */
+/**
+ * Has a lost database built again before the first record is read, a timer runs, or the service is ready, and after a local
+ * stack's clock was read.
+ */
 @ApplicationScoped
 class RebuildAtStart {
 
@@ -17,7 +20,7 @@ class RebuildAtStart {
         this.rebuild = rebuild;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent event) {
         rebuild.ifNeeded();
     }
 }

@@ -59,8 +59,8 @@ class DeadlineTimer {
                 }));
     }
 
+    /** After loans as long as the pace gives them, so that portions can be small; after none until it is worth a look. */
     private Duration pauseAfter(int judged) {
-        Duration owed = pace.timeFor(judged);
-        return owed.compareTo(IDLE) > 0 ? owed : IDLE;
+        return judged == 0 ? IDLE : pace.timeFor(judged);
     }
 }

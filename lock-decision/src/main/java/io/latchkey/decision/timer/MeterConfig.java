@@ -8,11 +8,11 @@ import io.smallrye.config.WithDefault;
 public interface MeterConfig {
 
     /**
-     * Loans a turn.
+     * Loans a turn: so many tokens may stand before that of somebody who pays.
      *
      * @return at most so many
      */
-    @WithDefault("50")
+    @WithDefault("20")
     int portion();
 
     /**

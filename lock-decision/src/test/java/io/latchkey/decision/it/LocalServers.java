@@ -23,7 +23,7 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
         Path folder = temporaryFolder();
         kafka = LocalKafka.start(folder.resolve("kafka"));
         postgres = LocalPostgres.start(folder.resolve("postgres"));
-        beforeTheService(postgres);
+        beforeTheService(kafka, postgres);
         Map<String, String> settings = new HashMap<>();
         settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("lock_decision"));
@@ -37,7 +37,7 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
     }
 
     /** For tests that begin on an old state. */
-    void beforeTheService(LocalPostgres database) {}
+    void beforeTheService(LocalKafka broker, LocalPostgres database) {}
 
     @Override
     public void stop() {

@@ -6,15 +6,19 @@ import io.latchkey.events.Topic;
 import io.latchkey.kit.KitConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,6 +33,7 @@ class LocalClockFollower {
 
     private static final TopicPartition PARTITION = new TopicPartition(Topic.LOCAL_CLOCK.topicName(), 0);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Logger LOG = Logger.getLogger(LocalClockFollower.class);
 
@@ -51,7 +56,7 @@ class LocalClockFollower {
         this.bootstrapServers = bootstrapServers;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (!config.localClock()) {
             return;
         }
@@ -65,16 +70,34 @@ class LocalClockFollower {
                 new ByteArrayDeserializer());
         reader.assign(List.of(PARTITION));
         reader.seekToBeginning(List.of(PARTITION));
+        hearWhatTimeItIs(reader);
         consumer = reader;
         thread = Thread.ofPlatform().daemon().name("local-clock").start(() -> follow(reader));
+    }
+
+    /** Before anything else begins: whoever worked by the system's time meanwhile would judge by the wrong day. */
+    private void hearWhatTimeItIs(KafkaConsumer<String, byte[]> reader) {
+        try {
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            long end = reader.endOffsets(List.of(PARTITION), PATIENCE).getOrDefault(PARTITION, 0L);
+            while (reader.position(PARTITION, PATIENCE) < end && System.nanoTime() < giveUp) {
+                hear(reader.poll(PAUSE));
+            }
+        } catch (KafkaException e) {
+            LOG.warnf("The clock cannot be read, until then it shows the system's time reason=%s", e);
+        }
+    }
+
+    private void hear(ConsumerRecords<String, byte[]> records) {
+        for (ConsumerRecord<String, byte[]> moved : records) {
+            clock.moveTo(EventJson.read(ClockMoved.class, moved.value()).offset());
+        }
     }
 
     private void follow(KafkaConsumer<String, byte[]> reader) {
         try (reader) {
             while (true) {
-                for (ConsumerRecord<String, byte[]> moved : reader.poll(isBehind() ? PAUSE : POLL)) {
-                    clock.moveTo(EventJson.read(ClockMoved.class, moved.value()).offset());
-                }
+                hear(reader.poll(isBehind() ? PAUSE : POLL));
                 if (isBehind()) {
                     catchUp();
                 }
