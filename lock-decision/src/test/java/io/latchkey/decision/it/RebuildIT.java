@@ -146,7 +146,12 @@ class RebuildIT {
         }
     }
 
+    /**
+     * Reports are heard again from where the broker was told, which is some seconds late: a service that starts does so,
+     * one that goes on reading does not.
+     */
     private void withoutTimers(Runnable work) {
+        await().atMost(PATIENCE).until(() -> wire.isTold("lock-decision", Topic.DEVICE_REPORTS));
         Set<Integer> ours = ownership.partitions();
         ownership.giveUp(ours);
         try {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,11 +36,13 @@ final class Wire implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
     Wire(String bootstrapServers) {
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new StringSerializer(),
@@ -142,6 +146,19 @@ final class Wire implements AutoCloseable {
         return ends;
     }
 
+    /** Whether a group has told the broker that it consumed a topic to its end. */
+    boolean isTold(String group, Topic topic) {
+        try {
+            long told = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(one -> one.getKey().topic().equals(topic.topicName()))
+                    .mapToLong(one -> one.getValue().offset())
+                    .sum();
+            return told == ends(List.of(topic)).getOrDefault(topic.topicName(), 0L);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void poll() {
         consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
     }
@@ -154,5 +171,6 @@ final class Wire implements AutoCloseable {
     public void close() {
         producer.close();
         consumer.close();
+        admin.close();
     }
 }
