@@ -94,9 +94,8 @@ public record Contract(
         return new Contract(loanId, partnerId, decisions, then, terms, facts, requests, notices, next, ascent);
     }
 
-    Contract ascended(Ascent first) {
-        return new Contract(
-                loanId, partnerId, decisions, phase, terms, facts, requests, notices, standing, Optional.of(first));
+    Contract ascended(Optional<Ascent> first) {
+        return new Contract(loanId, partnerId, decisions, phase, terms, facts, requests, notices, standing, first);
     }
 
     Contract decided(long number) {

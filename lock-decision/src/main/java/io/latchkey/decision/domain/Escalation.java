@@ -138,14 +138,19 @@ final class Escalation {
         if (!step.isLocking() || !pack.demandsLighterStep()) {
             return Optional.empty();
         }
-        Optional<Ascent> ascent = contract.ascent()
-                .filter(first ->
-                        position.oldestDueDate().filter(first.dueDate()::equals).isPresent());
+        Optional<Ascent> ascent = contract.ascent().filter(this::stillCounts);
         if (ascent.filter(first -> first.enteredOn().isBefore(position.asOf())).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Hindrance(Reason.LIGHTER_STEP_FIRST, ascent.map(first -> contract.terms()
                 .startOf(first.enteredOn().plusDays(1)))));
+    }
+
+    /** For the arrears in which it was entered, and for later ones as long as it was not given back. */
+    private boolean stillCounts(Ascent first) {
+        Standing standing = contract.standing();
+        return (standing.takes() && !standing.locks())
+                || position.oldestDueDate().filter(first.dueDate()::equals).isPresent();
     }
 
     boolean feedPassed(Instant moment) {

@@ -147,14 +147,14 @@ final class Judgement {
                 && after.standing().takes();
     }
 
+    /** What was entered in other arrears, or is entered without any, says nothing of these. */
     private Contract ascended(Contract after) {
-        Optional<Ascent> first = position.oldestDueDate()
-                .filter(due -> !after.standing().locks())
-                .filter(due -> after.ascent()
-                        .filter(known -> known.dueDate().equals(due))
-                        .isEmpty())
-                .map(due -> new Ascent(due, position.asOf()));
-        return first.map(after::ascended).orElse(after);
+        if (after.standing().locks()) {
+            return after;
+        }
+        return after.ascended(position.oldestDueDate().map(due -> after.ascent()
+                .filter(known -> known.dueDate().equals(due))
+                .orElseGet(() -> new Ascent(due, position.asOf()))));
     }
 
     /** Tells whether the handset's newest word is this contract's: it was said now, or stands as it was said. */

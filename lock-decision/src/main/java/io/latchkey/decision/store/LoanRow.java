@@ -4,7 +4,7 @@ import io.latchkey.decision.domain.Terms;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A loan as it lies in the table: read as plain columns, for a payment's whole cost would else be that of an entity. */
+/** A loan as it lies in the table. No entity: to read one costs more than to decide. */
 @NullUnmarked
 final class LoanRow {
 

@@ -63,6 +63,26 @@ class LawOfTheDayTest {
     }
 
     @Test
+    void whoStandsUnderALighterStepSinceEarlierArrearsNeedsNoOtherOneBeforeTheLock() {
+        LoanStory story = graduatedUnder("ZZ");
+        story.judged("2026-03-03");
+        story.on("2026-04-01");
+
+        assertThat(stageOf(story.paid("P1", 100))).isEqualTo(RESTRICTED);
+        assertThat(stageOf(story.judged("2026-04-02"))).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void whoWasGivenBackALighterStepMeetsItAgainBeforeTheLockOfOtherArrears() {
+        LoanStory story = graduatedUnder("ZZ");
+        story.judged("2026-03-03");
+
+        assertThat(stageOf(story.paid("P1", 100))).isEqualTo(REMINDED);
+        assertThat(stageOf(story.judged("2026-04-10"))).isEqualTo(RESTRICTED);
+        assertThat(stageOf(story.judged("2026-04-11"))).isEqualTo(LOCKED);
+    }
+
+    @Test
     void aPolicyWithoutALighterStepNeverLocksWhereOneMustComeFirst() {
         LoanStory story = under("ZZ");
         story.judged("2026-03-20");

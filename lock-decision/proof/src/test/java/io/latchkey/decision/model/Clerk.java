@@ -168,16 +168,19 @@ public final class Clerk {
         return loanId.orElseThrow() + ":n" + (letters.all().size() + 1);
     }
 
-    /** A step that takes but does not lock is remembered for the arrears in which it was entered, until other ones. */
+    /**
+     * A step that takes but does not lock is remembered for the arrears in which it was entered, until the next one is
+     * entered in other arrears, or without any.
+     */
     private void note(Stand before, Instant now) {
         if (!before.isMilderThan(stand) || !stand.takes()) {
             return;
         }
         timesTaken++;
         Optional<LocalDate> oldest = positionAt(now).oldestDueDate();
-        if (oldest.isPresent() && !stand.locks()) {
-            lightlyTakenOn.keySet().retainAll(Set.of(oldest.get()));
-            lightlyTakenOn.putIfAbsent(oldest.get(), desk().dateOf(now));
+        if (!stand.locks()) {
+            lightlyTakenOn.keySet().retainAll(oldest.map(Set::of).orElse(Set.of()));
+            oldest.ifPresent(due -> lightlyTakenOn.putIfAbsent(due, desk().dateOf(now)));
         }
     }
 

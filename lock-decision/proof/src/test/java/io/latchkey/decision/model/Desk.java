@@ -80,6 +80,10 @@ final class Desk {
         return Optional.ofNullable(lightlyTakenOn.get(dueDate));
     }
 
+    boolean isLightlyTakenBefore(LocalDate today) {
+        return lightlyTakenOn.values().stream().anyMatch(day -> day.isBefore(today));
+    }
+
     boolean isValid(Amendment amendment) {
         return owed.isValid(amendment);
     }

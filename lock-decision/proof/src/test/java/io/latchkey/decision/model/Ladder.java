@@ -159,7 +159,8 @@ final class Ladder {
                 || position.oldestDueDate()
                         .flatMap(desk::lightlyTakenOn)
                         .filter(day -> day.isBefore(today))
-                        .isPresent();
+                        .isPresent()
+                || (before.takes() && !before.locks() && desk.isLightlyTakenBefore(today));
     }
 
     /** What the borrower must be told now: of what lies ahead, and of what his phone showed. */
