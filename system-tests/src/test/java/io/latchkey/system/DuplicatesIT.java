@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +30,7 @@ class DuplicatesIT {
     }
 
     @Test
+    @Tag("long")
     void everythingTwiceHasOneEffect() throws Exception {
         Handover handover = Handover.of(stack, 0);
         Delivery activation = handover.activation();
