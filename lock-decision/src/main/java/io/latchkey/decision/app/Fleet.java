@@ -140,7 +140,17 @@ public final class Fleet {
     }
 
     private Cap capOf(Contract contract) {
-        return rulesOf(contract).map(known -> known.policy().cap()).orElse(Cap.DEFAULT);
+        return capOf(rulesOf(contract));
+    }
+
+    /**
+     * The cap that loans are held to.
+     *
+     * @param rules those of their policy, if they are known
+     * @return the policy's cap, or the one that holds if a policy says nothing
+     */
+    public static Cap capOf(Optional<Rules> rules) {
+        return rules.map(known -> known.policy().cap()).orElse(Cap.DEFAULT);
     }
 
     /**

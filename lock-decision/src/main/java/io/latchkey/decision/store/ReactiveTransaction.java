@@ -56,7 +56,8 @@ class ReactiveTransaction implements Loans.Transaction {
     private final Reads reads;
     private final Feeds feeds;
     private final Turns turns;
-    private final Caps caps;
+    private final CapPlaces places;
+    private final CapBatches batches;
     private final DueLoans dueLoans;
     private final Partitioning partitioning;
     private final Map<String, LoanRow> loans = new HashMap<>();
@@ -73,8 +74,9 @@ class ReactiveTransaction implements Loans.Transaction {
         this.reads = new Reads(session, known);
         this.feeds = new Feeds(session, ownership, reads, knownFeeds);
         this.turns = new Turns(session);
-        this.caps = new Caps(session, turns);
-        this.writes = new Writes(session, ownership, partitioning, known, caps);
+        this.places = new CapPlaces(session, turns, ownership);
+        this.batches = new CapBatches(session, places);
+        this.writes = new Writes(session, ownership, partitioning, known, places);
         this.dueLoans = new DueLoans(session, ownership, partitioning);
     }
 
@@ -115,8 +117,9 @@ class ReactiveTransaction implements Loans.Transaction {
                             ? Uni.createFrom().item(rows)
                             : turns.take(unknown).chain(() -> locked(reach));
                 })
-                .chain(rows -> docket(rows, reach, (partners, rules) -> feeds.atHand(partners, now)
-                        .chain(read -> caps.members(rows).map(members -> fleet(now, read, rules, Map.of(), members)))));
+                .chain(rows -> docket(rows, reach, (policies, rules) -> feeds.atHand(partners(policies), now)
+                        .chain(read ->
+                                batches.members(rows).map(members -> fleet(now, read, rules, Map.of(), members)))));
     }
 
     private Fleet fleet(
@@ -157,19 +160,24 @@ class ReactiveTransaction implements Loans.Transaction {
         return dueLoans.lock(found, now).chain(rows -> {
             List<DueDocket.Turn> due =
                     rows.stream().map(row -> DueLoans.turnOf(row, now)).toList();
-            return docket(rows, Reach.NONE, (partners, rules) -> fleetNow(rows, partners, rules, now))
+            return docket(rows, Reach.NONE, (policies, rules) -> fleetNow(rows, policies, rules, now))
                     .map(docket -> new DueDocket(docket, due));
         });
     }
 
     /** The hours are locked last, after all else; whether a batch was released is asked under that lock. */
-    private Uni<Fleet> fleetNow(List<LoanRow> rows, Set<PartnerId> partners, Map<PolicyKey, Rules> rules, Instant now) {
-        return caps.hours(partners, now).chain(hours -> caps.members(rows)
-                .chain(members -> feeds.of(partners, now).map(read -> fleet(now, read, rules, hours, members))));
+    private Uni<Fleet> fleetNow(List<LoanRow> rows, Set<PolicyKey> policies, Map<PolicyKey, Rules> rules, Instant now) {
+        return places.hours(CapWish.of(rows, policies, rules), now)
+                .chain(hours -> batches.members(rows).chain(members -> feeds.of(partners(policies), now)
+                        .map(read -> fleet(now, read, rules, hours, members))));
+    }
+
+    private static Set<PartnerId> partners(Set<PolicyKey> policies) {
+        return policies.stream().map(PolicyKey::partnerId).collect(toSet());
     }
 
     private Uni<Docket> docket(
-            List<LoanRow> rows, Reach reach, BiFunction<Set<PartnerId>, Map<PolicyKey, Rules>, Uni<Fleet>> fleets) {
+            List<LoanRow> rows, Reach reach, BiFunction<Set<PolicyKey>, Map<PolicyKey, Rules>, Uni<Fleet>> fleets) {
         rows.forEach(row -> loans.put(row.loanId, row));
         Map<LoanId, Loan> known = rows.stream().map(LoanMapper::toDomain).collect(toMap(Loan::loanId, loan -> loan));
         List<Contract> contracts = contracts(known.values());
@@ -177,13 +185,12 @@ class ReactiveTransaction implements Loans.Transaction {
         contracts.forEach(contract -> wanted.add(contract.terms().deviceId()));
         Set<PolicyKey> policies = new HashSet<>(reach.policies());
         contracts.forEach(contract -> policies.add(PolicyKey.of(contract)));
-        Set<PartnerId> partners = policies.stream().map(PolicyKey::partnerId).collect(toSet());
         Set<LoanId> unknown = new HashSet<>(reach.loans());
         contracts.forEach(contract -> unknown.remove(contract.loanId()));
         return reads.handsets(wanted).chain(found -> {
             found.forEach(row -> devices.put(row.deviceId, row));
             return reads.rules(policies).chain(rules -> reads.parked(unknown)
-                    .chain(parked -> reads.matchable(reach.parked()).chain(matchable -> fleets.apply(partners, rules)
+                    .chain(parked -> reads.matchable(reach.parked()).chain(matchable -> fleets.apply(policies, rules)
                             .map(fleet ->
                                     new Docket(known, DeviceMapper.all(found), rules, parked, matchable, fleet)))));
         });
@@ -213,12 +220,12 @@ class ReactiveTransaction implements Loans.Transaction {
 
     @Override
     public Uni<List<Release>> approve(List<Batch.Approval> approvals, Instant now) {
-        return caps.approve(approvals, now);
+        return batches.approve(approvals, now);
     }
 
     @Override
     public Uni<List<Release>> propose(List<Fleet.Proposal> proposals, Instant now) {
-        return caps.propose(proposals, now);
+        return batches.propose(proposals, now);
     }
 
     @Override

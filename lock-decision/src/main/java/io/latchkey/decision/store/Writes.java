@@ -42,12 +42,12 @@ final class Writes {
     private final Ownership ownership;
     private final Partitioning partitioning;
     private final KnownRules known;
-    private final Caps caps;
+    private final CapPlaces places;
     private boolean afterOthers;
 
-    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known, Caps caps) {
+    Writes(Mutiny.Session session, Ownership ownership, Partitioning partitioning, KnownRules known, CapPlaces places) {
         this.session = session;
-        this.caps = caps;
+        this.places = places;
         this.known = known;
         this.ownership = ownership;
         this.partitioning = partitioning;
@@ -88,7 +88,7 @@ final class Writes {
                 .map(event -> new Word(relayedWith(event.event(), devicesThen), event))
                 .toList();
         return money(docket.verdicts(), now)
-                .chain(() -> caps.keep(docket.fleet().changedHours()))
+                .chain(() -> places.keep(docket.fleet().changedHours()))
                 .chain(() -> Written.rows(
                         session,
                         ownership.name(),

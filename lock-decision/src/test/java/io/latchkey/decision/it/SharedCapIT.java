@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedCapIT {
 
     private static final PartnerId PARTNER = new PartnerId("capped");
-    private static final int LOANS = 24;
-    private static final int PLACES = 7;
+    private static final int LOANS = 70;
+    private static final int PLACES = 40;
+    private static final int ASIDE = PLACES / 20;
 
     @TempDir
     Path folder;
@@ -51,8 +52,9 @@ class SharedCapIT {
             // Who finds no place is reminded only.
             loans.forEach(
                     loan -> wire.await(StageEntered.class, one -> one.loanId().equals(loan.loanId())));
+            // Each may keep aside what it does not come to use.
             assertThat(wire.all(StageEntered.class, one -> one.stage() == Stage.RESTRICTED))
-                    .hasSize(PLACES);
+                    .hasSizeBetween(PLACES - 2 * ASIDE, PLACES);
         }
     }
 }

@@ -25,6 +25,11 @@ final class Tables {
     /** Its newest hour counts its fleet anew, and is there only if something was taken in it. */
     private static final String HOURS = "cap_hour";
 
+    /** What an instance put aside and did not use is of the process. */
+    private static final String USED = "select partner_id, used, open_batch from (select partner_id, open_batch,"
+            + " taken - coalesce((select sum(remaining) from cap_block block where block.partner_id = cap_hour.partner_id"
+            + " and block.hour = cap_hour.hour), 0) as used from cap_hour) as hours where used > 0";
+
     private static final List<String> NAMES = List.of(
             "loan",
             "device",
@@ -47,7 +52,7 @@ final class Tables {
             for (String name : NAMES) {
                 tables.put(name, rows(connection, "select * from " + name));
             }
-            tables.put(HOURS, rows(connection, "select partner_id, taken, open_batch from cap_hour where taken > 0"));
+            tables.put(HOURS, rows(connection, USED));
         }
         // Decisions are read back apart from all that decides; reports are heard again from where the broker was told.
         tables.get("consumed")

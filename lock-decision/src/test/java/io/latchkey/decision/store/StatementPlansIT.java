@@ -55,8 +55,9 @@ class StatementPlansIT {
                 ReactiveDecisionRecords.BEFORE,
                 Feeds.FEEDS,
                 Feeds.BRAKES,
-                Caps.HOURS,
-                Caps.FLEET,
+                CapPlaces.BLOCKS,
+                CapPlaces.HOURS,
+                CapPlaces.FLEET,
                 NeedyLoans.FIND,
                 NeedyLoans.COUNT);
     }

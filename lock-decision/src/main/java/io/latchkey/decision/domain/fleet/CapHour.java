@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param partnerId the partner
  * @param hour its first moment
  * @param fleet how many loans governed handsets when it began
- * @param taken how many places are used
+ * @param taken how many places are used, or put aside by an instance
  * @param batches how many batches were proposed in it
  * @param openBatch the batch that what finds no place joins, or nothing before the first and after a release
  */
@@ -64,6 +64,18 @@ public record CapHour(
      */
     public CapHour withOneMoreTaken() {
         return new CapHour(partnerId, hour, fleet, taken + 1, batches, openBatch);
+    }
+
+    /**
+     * Takes back what an instance had put aside of this hour.
+     *
+     * @param block its block
+     * @return the hour in which only what others put aside counts as taken
+     */
+    public CapHour withBack(CapBlock block) {
+        return block.hour().equals(hour)
+                ? new CapHour(partnerId, hour, fleet, taken - block.remaining(), batches, openBatch)
+                : this;
     }
 
     /**

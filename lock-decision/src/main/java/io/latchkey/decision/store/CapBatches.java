@@ -8,38 +8,20 @@ import static java.util.stream.Collectors.toMap;
 import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Fleet;
 import io.latchkey.decision.app.Release;
-import io.latchkey.decision.domain.fleet.CapHour;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * The places of the hours and the batches of those who found none. Whoever changes something of a partner's holds that
- * partner's lock until the commit: so two instances never use one place twice, and a place that a failed turn took is free
- * again. The lock is taken last, after those of loans and handsets; what frees never asks for it.
- */
-final class Caps {
-
-    static final String HOURS =
-            "select partner_id, hour, fleet, taken, batches, open_batch from cap_hour where partner_id = any(cast(:ids as text[]))";
-
-    static final String FLEET = "select count(*) from loan where partner_id = :partner and phase = 'GOVERNING'";
-
-    private static final String KEEP_HOUR = """
-            insert into cap_hour as known (partner_id, hour, fleet, taken, batches, open_batch)
-            values (:partner, :hour, :fleet, :taken, :batches, cast(:open as text))
-            on conflict (partner_id) do update set hour = excluded.hour, fleet = excluded.fleet, taken = excluded.taken,
-                batches = excluded.batches, open_batch = excluded.open_batch""";
+/** The batches of those who found no place. Whoever changes something of a partner's holds that partner's lock until the commit. */
+final class CapBatches {
 
     private static final String RELEASE = """
             update cap_batch set released_at = :now
@@ -47,84 +29,11 @@ final class Caps {
                 where partner_id = :partner and batch_id = :batch) >= :enough""";
 
     private final Mutiny.Session session;
-    private final Turns turns;
+    private final CapPlaces places;
 
-    Caps(Mutiny.Session session, Turns turns) {
+    CapBatches(Mutiny.Session session, CapPlaces places) {
         this.session = session;
-        this.turns = turns;
-    }
-
-    /** The hours of partners, locked; a new hour begins with a count of the fleet. */
-    Uni<Map<PartnerId, CapHour>> hours(Set<PartnerId> partners, Instant now) {
-        if (partners.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return lock(partners)
-                .chain(() -> session.createNativeQuery(HOURS, Object[].class)
-                        .setParameter(
-                                "ids", partners.stream().map(PartnerId::value).toArray(String[]::new))
-                        .getResultList())
-                .map(rows -> rows.stream().map(Caps::hour).collect(toMap(CapHour::partnerId, hour -> hour)))
-                .chain(stored -> running(partners, stored, now));
-    }
-
-    private Uni<Void> lock(Collection<PartnerId> partners) {
-        return turns.take(new TreeSet<>(partners.stream()
-                        .map(partner -> "cap:" + partner.value())
-                        .toList())
-                .toArray(String[]::new));
-    }
-
-    private static CapHour hour(Object[] row) {
-        return new CapHour(
-                new PartnerId((String) row[0]),
-                Feeds.moment(row[1]).orElseThrow(),
-                ((Number) row[2]).longValue(),
-                ((Number) row[3]).longValue(),
-                ((Number) row[4]).intValue(),
-                Optional.ofNullable((String) row[5]));
-    }
-
-    private Uni<Map<PartnerId, CapHour>> running(Set<PartnerId> partners, Map<PartnerId, CapHour> stored, Instant now) {
-        Map<PartnerId, CapHour> hours = new HashMap<>(stored);
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (PartnerId partner : partners) {
-            if (Optional.ofNullable(stored.get(partner))
-                    .filter(hour -> !hour.isOver(now))
-                    .isEmpty()) {
-                all = all.chain(() -> fleet(partner))
-                        .map(fleet -> CapHour.begun(partner, now, fleet))
-                        .invoke(hour -> hours.put(partner, hour))
-                        .chain(this::keep);
-            }
-        }
-        return all.replaceWith(hours);
-    }
-
-    private Uni<Long> fleet(PartnerId partner) {
-        return session.createNativeQuery(FLEET, Long.class)
-                .setParameter("partner", partner.value())
-                .getSingleResult();
-    }
-
-    Uni<Void> keep(List<CapHour> hours) {
-        Uni<Void> kept = Uni.createFrom().voidItem();
-        for (CapHour hour : hours) {
-            kept = kept.chain(() -> keep(hour));
-        }
-        return kept;
-    }
-
-    private Uni<Void> keep(CapHour hour) {
-        return session.createNativeQuery(KEEP_HOUR)
-                .setParameter("partner", hour.partnerId().value())
-                .setParameter("hour", hour.hour())
-                .setParameter("fleet", hour.fleet())
-                .setParameter("taken", hour.taken())
-                .setParameter("batches", hour.batches())
-                .setParameter("open", hour.openBatch().orElse(null))
-                .executeUpdate()
-                .replaceWithVoid();
+        this.places = places;
     }
 
     /** The loans that belong to batches. */
@@ -157,7 +66,7 @@ final class Caps {
         Map<PartnerId, List<String>> batches = approvals.stream()
                 .collect(groupingBy(
                         Batch.Approval::partnerId, LinkedHashMap::new, mapping(Batch.Approval::batchId, toList())));
-        Uni<Void> kept = lock(batches.keySet());
+        Uni<Void> kept = places.lock(batches.keySet());
         for (Batch.Approval one : approvals) {
             kept = kept.chain(() -> session.createNativeQuery(
                             "insert into cap_approval (partner_id, batch_id, approver, requested_at)"
@@ -190,7 +99,7 @@ final class Caps {
     }
 
     private Uni<List<Release>> released(Map<PartnerId, List<String>> batches, Instant now) {
-        List<Release> releases = new java.util.ArrayList<>();
+        List<Release> releases = new ArrayList<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Map.Entry<PartnerId, List<String>> entry : batches.entrySet()) {
             for (String batchId : new TreeSet<>(entry.getValue())) {
