@@ -2,7 +2,6 @@ package io.latchkey.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * The financed phone: a keyed pseudonym of its first IMEI, so that a wiped phone gets the same id again.
@@ -11,14 +10,22 @@ import java.util.regex.Pattern;
  */
 public record DeviceId(@JsonValue String value) implements Comparable<DeviceId> {
 
-    private static final Pattern SHAPE = Pattern.compile("d[1-9][0-9]{0,3}_[0-9a-f]{32}");
+    private static final String SHAPE = "d[1-9][0-9]{0,3}_[0-9a-f]{32}";
 
     /** Checks the shape. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DeviceId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("DeviceId must match " + SHAPE + " but was '" + value + "'");
         }
+    }
+
+    private static boolean isWellFormed(String value) {
+        int bar = value.indexOf('_');
+        return value.startsWith("d")
+                && bar <= 5
+                && Shapes.isNumber(value, 1, bar)
+                && Shapes.endsInHex(value, bar + 1, 32);
     }
 
     @Override

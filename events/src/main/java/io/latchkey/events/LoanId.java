@@ -2,7 +2,6 @@ package io.latchkey.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * One financing contract: a keyed hash of partner and account number, so that it tells neither.
@@ -11,12 +10,12 @@ import java.util.regex.Pattern;
  */
 public record LoanId(@JsonValue String value) implements Comparable<LoanId> {
 
-    private static final Pattern SHAPE = Pattern.compile("ln_[0-9a-f]{32}");
+    private static final String SHAPE = "ln_[0-9a-f]{32}";
 
     /** Checks the shape. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LoanId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!value.startsWith("ln_") || !Shapes.endsInHex(value, 3, 32)) {
             throw new IllegalArgumentException("LoanId must match " + SHAPE + " but was '" + value + "'");
         }
     }

@@ -2,7 +2,6 @@ package io.latchkey.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * The bank's transaction id, unique within the partner.
@@ -11,12 +10,12 @@ import java.util.regex.Pattern;
  */
 public record PaymentId(@JsonValue String value) implements Comparable<PaymentId> {
 
-    private static final Pattern SHAPE = Pattern.compile("[!-~]{1,64}");
+    private static final String SHAPE = "[!-~]{1,64}";
 
     /** Checks the shape. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PaymentId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (value.isEmpty() || value.length() > 64 || !Shapes.isPrintable(value)) {
             throw new IllegalArgumentException("PaymentId must match " + SHAPE + " but was '" + value + "'");
         }
     }

@@ -62,14 +62,16 @@ class FactsConsumer {
     }
 
     private <E> Uni<Void> take(
-            ConsumerRecords<String, byte[]> records,
+            ConsumerRecords<String, byte[]> polled,
             BiFunction<Event, String, Optional<E>> mapper,
             BiFunction<Batch<E>, Function<List<Refusal>, Uni<Void>>, Uni<Void>> useCase) {
-        Poll<E> poll = Poll.of(records, mapper, clock.now());
-        return Outages.outlast(Uni.createFrom().deferred(() -> deadLetters.send(poll.poison())))
-                .chain(() -> Outages.outlast(Uni.createFrom()
-                        .deferred(() -> useCase.apply(
-                                poll.batch(), refusals -> deadLetters.send(Poll.poison(records, refusals))))))
-                .invoke(() -> progress.made(poll.batch().next()));
+        return Lanes.each(polled, records -> {
+            Poll<E> poll = Poll.of(records, mapper, clock.now());
+            return Outages.outlast(Uni.createFrom().deferred(() -> deadLetters.send(poll.poison())))
+                    .chain(() -> Outages.outlast(Uni.createFrom()
+                            .deferred(() -> useCase.apply(
+                                    poll.batch(), refusals -> deadLetters.send(Poll.poison(records, refusals))))))
+                    .invoke(() -> progress.made(poll.batch().next()));
+        });
     }
 }
