@@ -10,14 +10,14 @@ public interface Outbox {
     /**
      * What has waited longest in the partitions that this instance owns.
      *
-     * @param limit how many at most
+     * @param ofEach how many of a partition at most
      * @return events in the order in which they are to be published
      */
-    Uni<List<OutgoingEvent>> oldest(int limit);
+    Uni<Waiting> oldest(int ofEach);
 
     /**
-     * Looks for words in our partitions that this process did not write: left by a dead owner, or by an instance that
-     * read a report.
+     * Looks, among those that have waited longest in our partitions, for words that this process did not write: left by a
+     * dead owner, or by an instance that read a report.
      *
      * @return true if there are any
      */
@@ -37,4 +37,18 @@ public interface Outbox {
      * @return completes when they are gone
      */
     Uni<Void> remove(List<String> eventIds);
+
+    /**
+     * What waits.
+     *
+     * @param events those that have waited longest
+     * @param isAll whether nothing else waits
+     */
+    record Waiting(List<OutgoingEvent> events, boolean isAll) {
+
+        /** Copies the events. */
+        public Waiting {
+            events = List.copyOf(events);
+        }
+    }
 }

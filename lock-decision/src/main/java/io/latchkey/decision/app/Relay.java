@@ -1,5 +1,7 @@
 package io.latchkey.decision.app;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.work.Gathering;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -18,7 +21,7 @@ import org.jboss.logging.Logger;
 /**
  * Publishes what was committed in the partitions that this instance owns, one portion at a time and in order. Usually it
  * is handed over in memory right after the commit. Whenever something older may lie in the outbox it reads that first,
- * until nothing is left there, so that nothing newer overtakes: after an assignment, after a failed send, after a commit
+ * until it has seen all that was there, so that nothing newer overtakes: after an assignment, after a failed send, after a commit
  * on rows that another instance wrote last, when words come before those that they follow, and when a sweep finds what
  * another instance wrote.
  *
@@ -124,20 +127,31 @@ public class Relay {
     }
 
     /**
-     * Forgets what was handed over before it looks: all of that was committed, so the outbox shows it. When the outbox
-     * is empty, what was handed over since the look is all there is; a call that comes while it looks makes it look once
-     * more.
+     * Forgets what was handed over before it looks: all of that was committed, so the outbox shows it. If it shows all that
+     * waits, what was handed over since and is not in it was committed later, and goes on from memory: otherwise whoever
+     * is behind under load would stay behind for as long as the load lasts.
      */
     private Uni<Boolean> catchUp() {
         behind = false;
         fresh.clear();
-        return allForgotten().chain(() -> outbox.oldest(PORTION)).chain(oldest -> {
-            if (oldest.isEmpty()) {
-                return Uni.createFrom().item(true);
+        return allForgotten().chain(() -> outbox.oldest(PORTION)).chain(waiting -> {
+            if (!waiting.isAll()) {
+                behind = true;
             }
-            behind = true;
-            return publisher.publish(oldest).chain(() -> forget(oldest)).replaceWith(true);
+            List<OutgoingEvent> oldest = waiting.events();
+            return oldest.isEmpty()
+                    ? Uni.createFrom().item(true)
+                    : publisher
+                            .publish(oldest)
+                            .chain(() -> forget(oldest))
+                            .invoke(() -> passOver(oldest))
+                            .replaceWith(true);
         });
+    }
+
+    private void passOver(List<OutgoingEvent> published) {
+        Set<String> ids = published.stream().map(event -> event.meta().id()).collect(toSet());
+        fresh.removeIf(word -> ids.contains(word.event().meta().id()));
     }
 
     /** What was published from memory and still stands in the outbox would be published once more. */

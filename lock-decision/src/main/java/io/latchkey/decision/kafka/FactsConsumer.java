@@ -8,6 +8,7 @@ import io.latchkey.events.DeviceReport;
 import io.latchkey.events.Event;
 import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.DeadLetters;
+import io.latchkey.kit.work.FreshContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,18 +27,21 @@ class FactsConsumer {
     private final DeadLetters deadLetters;
     private final SystemClock clock;
     private final Progress progress;
+    private final FreshContext contexts;
 
     FactsConsumer(
             DecideBatch decideBatch,
             HearHandsets hearHandsets,
             DeadLetters deadLetters,
             SystemClock clock,
-            Progress progress) {
+            Progress progress,
+            FreshContext contexts) {
         this.decideBatch = decideBatch;
         this.hearHandsets = hearHandsets;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.progress = progress;
+        this.contexts = contexts;
     }
 
     @Incoming("installment-events")
@@ -65,7 +69,7 @@ class FactsConsumer {
             ConsumerRecords<String, byte[]> polled,
             BiFunction<Event, String, Optional<E>> mapper,
             BiFunction<Batch<E>, Function<List<Refusal>, Uni<Void>>, Uni<Void>> useCase) {
-        return Lanes.each(polled, records -> {
+        return Lanes.each(polled, lane -> contexts.runInTurn(() -> lane), records -> {
             Poll<E> poll = Poll.of(records, mapper, clock.now());
             return Outages.outlast(Uni.createFrom().deferred(() -> deadLetters.send(poll.poison())))
                     .chain(() -> Outages.outlast(Uni.createFrom()

@@ -4,12 +4,12 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -21,22 +21,27 @@ import org.apache.kafka.common.TopicPartition;
 final class Lanes {
 
     private static final int WORTH_PARTING = 100;
+    private static final int LANES_OF_A_PROCESSOR = 2;
 
     private Lanes() {}
 
-    /** Does the work for each lane, each on a thread of its own if there are several; done when all are done. */
+    /**
+     * Does the work for each lane; done when all are done.
+     *
+     * @param aside lets work be done on another thread, if there are several lanes
+     */
     static Uni<Void> each(
-            ConsumerRecords<String, byte[]> polled, Function<ConsumerRecords<String, byte[]>, Uni<Void>> work) {
+            ConsumerRecords<String, byte[]> polled,
+            UnaryOperator<Uni<Void>> aside,
+            Function<ConsumerRecords<String, byte[]>, Uni<Void>> work) {
         List<ConsumerRecords<String, byte[]>> lanes =
-                of(polled, Runtime.getRuntime().availableProcessors());
+                of(polled, LANES_OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
         if (lanes.size() == 1) {
             return work.apply(polled);
         }
         return Uni.join()
                 .all(lanes.stream()
-                        .map(lane -> Uni.createFrom()
-                                .deferred(() -> work.apply(lane))
-                                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                        .map(lane -> aside.apply(Uni.createFrom().deferred(() -> work.apply(lane))))
                         .toList())
                 .andCollectFailures()
                 .replaceWithVoid();

@@ -1,6 +1,8 @@
 package io.latchkey.decision.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.latchkey.decision.app.Outbox;
 import io.latchkey.decision.app.Ownership;
@@ -21,6 +23,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ReactiveOutbox implements Outbox {
 
+    /** Of each partition by its own index: sorting all that waits would cost the more the more waits. */
+    static final String OLDEST = """
+            select word.* from partition_claim claim cross join lateral (
+                select * from outbox where part = claim.part order by seq limit :most) word
+            where claim.owner = :me and claim.part = any(cast(:parts as int[])) order by word.seq""";
+
+    /** Ours go away from the front of a partition, so what others left comes there. */
+    static final String OF_OTHERS = """
+            select word.seq from partition_claim claim cross join lateral (
+                select seq, writer from outbox where part = claim.part order by seq limit 100) word
+            where claim.owner = :me and claim.part = any(cast(:parts as int[]))
+                and word.writer is distinct from cast(:me as text) limit 1""";
+
     private final Mutiny.SessionFactory sessions;
     private final FreshContext contexts;
     private final Ownership ownership;
@@ -32,17 +47,22 @@ class ReactiveOutbox implements Outbox {
     }
 
     @Override
-    public Uni<List<OutgoingEvent>> oldest(int limit) {
+    public Uni<Waiting> oldest(int ofEach) {
         if (ownership.partitions().isEmpty()) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().item(new Waiting(List.of(), true));
         }
-        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
-                        "from OutboxRow o where o.part " + ClaimRow.OURS + " order by o.seq", OutboxRow.class)
-                .setParameter("parts", ownership.partitions())
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(OLDEST, OutboxRow.class)
+                .setParameter("parts", ownership.partitions().toArray(Integer[]::new))
                 .setParameter("me", ownership.name())
-                .setMaxResults(limit)
+                .setParameter("most", ofEach)
                 .getResultList()
-                .map(rows -> rows.stream().map(ReactiveOutbox::event).toList())));
+                .map(rows ->
+                        new Waiting(rows.stream().map(ReactiveOutbox::event).toList(), isAll(rows, ofEach)))));
+    }
+
+    private static boolean isAll(List<OutboxRow> rows, int ofEach) {
+        return rows.stream().collect(groupingBy(row -> row.part, counting())).values().stream()
+                .allMatch(count -> count < ofEach);
     }
 
     @Override
@@ -50,13 +70,9 @@ class ReactiveOutbox implements Outbox {
         if (ownership.partitions().isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        return contexts.run(() -> sessions.withSession(session -> session.createSelectionQuery(
-                        "select o.seq from OutboxRow o where o.part " + ClaimRow.OURS
-                                + " and (o.writer is null or o.writer <> :me)",
-                        Long.class)
-                .setParameter("parts", ownership.partitions())
+        return contexts.run(() -> sessions.withSession(session -> session.createNativeQuery(OF_OTHERS, Long.class)
+                .setParameter("parts", ownership.partitions().toArray(Integer[]::new))
                 .setParameter("me", ownership.name())
-                .setMaxResults(1)
                 .getSingleResultOrNull()
                 .map(Objects::nonNull)));
     }

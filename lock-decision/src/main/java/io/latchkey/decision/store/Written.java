@@ -1,12 +1,10 @@
 package io.latchkey.decision.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import io.latchkey.decision.app.Commitment.Word;
 import io.latchkey.decision.app.Source;
 import io.latchkey.decision.domain.Contract;
-import io.latchkey.events.EventJson;
 import io.latchkey.events.EventTypes;
 import io.latchkey.kit.kafka.EventMeta;
 import io.smallrye.mutiny.Uni;
@@ -168,7 +166,7 @@ final class Written {
         List<EventMeta> metas = words.stream().map(word -> word.event().meta()).toList();
         texts("event_id", metas, EventMeta::id);
         texts("type", words, word -> EventTypes.nameOf(word.event().event().getClass()));
-        texts("word", words, word -> new String(EventJson.write(word.event().event()), UTF_8));
+        texts("word", words, word -> word.event().content());
         moments("time", metas, EventMeta::time);
         moments("recorded", metas, EventMeta::recordedTime);
         texts("causation_id", metas, meta -> meta.causationId().orElse(null));

@@ -97,12 +97,15 @@ final class MemoryLoans implements Loans, Outbox {
     }
 
     @Override
-    public Uni<List<OutgoingEvent>> oldest(int limit) {
-        return Uni.createFrom().item(() -> data.outbox.values().stream()
-                .filter(entry -> ownership.partitions().contains(entry.word().partition()))
-                .limit(limit)
-                .map(entry -> entry.word().event())
-                .toList());
+    public Uni<Waiting> oldest(int ofEach) {
+        return Uni.createFrom().item(() -> {
+            List<OutgoingEvent> ours = data.outbox.values().stream()
+                    .filter(entry ->
+                            ownership.partitions().contains(entry.word().partition()))
+                    .map(entry -> entry.word().event())
+                    .toList();
+            return new Waiting(ours.stream().limit(ofEach).toList(), ours.size() <= ofEach);
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -54,7 +55,7 @@ class LanesTest {
         AtomicInteger worked = new AtomicInteger();
         List<Throwable> failures = new ArrayList<>();
 
-        Lanes.each(polled(200, 200), lane -> {
+        Lanes.each(polled(200, 200), UnaryOperator.identity(), lane -> {
                     worked.addAndGet(lane.count());
                     return lane.partitions().contains(new TopicPartition("installment-events", 0))
                             ? Uni.createFrom().failure(new IllegalStateException("no"))

@@ -59,7 +59,9 @@ class StatementPlansIT {
                 CapPlaces.HOURS,
                 CapPlaces.FLEET,
                 NeedyLoans.FIND,
-                NeedyLoans.COUNT);
+                NeedyLoans.COUNT,
+                ReactiveOutbox.OLDEST,
+                ReactiveOutbox.OF_OTHERS);
     }
 
     private static List<String> plan(String statement) throws SQLException {

@@ -30,7 +30,7 @@ public final class EventCodec {
         Event event = outgoing.event();
         EventMeta meta = outgoing.meta();
         ProducerRecord<String, byte[]> written = new ProducerRecord<>(
-                event.topic().topicName(), outgoing.partition().orElse(null), event.key(), EventJson.write(event));
+                event.topic().topicName(), outgoing.partition().orElse(null), event.key(), outgoing.bytes());
         Headers headers = written.headers();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", meta.id());

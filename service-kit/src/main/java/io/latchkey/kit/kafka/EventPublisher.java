@@ -3,7 +3,6 @@ package io.latchkey.kit.kafka;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,14 +47,13 @@ public class EventPublisher {
 
     private static OutgoingEvent copy(OutgoingEvent event, int partition) {
         EventMeta meta = event.meta();
-        return new OutgoingEvent(
-                event.event(),
+        return event.in(
+                partition,
                 new EventMeta(
                         meta.id() + "/" + partition,
                         meta.time(),
                         meta.recordedTime(),
                         meta.causationId(),
-                        meta.traceparent()),
-                Optional.of(partition));
+                        meta.traceparent()));
     }
 }
