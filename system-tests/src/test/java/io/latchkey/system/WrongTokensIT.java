@@ -50,6 +50,7 @@ class WrongTokensIT {
         // token.
         sale.press("wipe");
         sale.awaitRevision(2);
+        sale.awaitQuiet();
         HandsetView before = sale.awaitStage("REMINDED");
         String genuine = topics.tokenOf(before.deviceId(), before.revision());
         List<Wrong> wrong = WrongTokens.from(genuine, issuersKey());
