@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 /**
  * Publishes what was committed in the partitions that this instance owns, one portion at a time and in order. Usually it
  * is handed over in memory right after the commit. Whenever something older may lie in the outbox it reads that first,
- * until it has seen all that was there, so that nothing newer overtakes: after an assignment, after a failed send, after a commit
- * on rows that another instance wrote last, when words come before those that they follow, and when a sweep finds what
- * another instance wrote.
+ * until it has seen all that was there, so that nothing newer overtakes: after an assignment, after a failed send, after a
+ * commit on rows that another instance wrote last, when words come before those that they follow, and when a sweep finds
+ * what another instance wrote.
  *
  * <p>What was committed here in a partition that is not ours stays in the outbox for its owner. A former owner that does
  * not know yet may repeat what it has in memory; every reader takes the greatest revision.
