@@ -154,7 +154,8 @@ class DeviceGatewayIT {
         assertThat(gateway.settle(deviceId, 2).statusCode()).isEqualTo(404);
 
         try (TestHandset handset = new TestHandset(deviceId, 1, GatewayClient.credential(key, phone))) {
-            handset.report(key.report(TestHandset.claims(1, "hello", 0, "{\"stage\":\"CURRENT\",\"keys\":[]}")));
+            handset.report(key.report(
+                    TestHandset.claims(1, "refused", 0, "{\"reason\":\"wrong-enrollment\",\"received\":1}")));
             assertThat(awaitReport(deviceId, DeviceReport.EnrollmentContested.class))
                     .matches(contest -> contest.enrollment() == 2 && contest.rival() == 1);
         }

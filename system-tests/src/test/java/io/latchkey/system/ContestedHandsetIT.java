@@ -26,11 +26,9 @@ class ContestedHandsetIT {
         Sale sale = handover.activate();
         handover.enroll();
         String deviceId = sale.awaitStage("REMINDED").deviceId();
-        RawHandset.of(stack).enroll(sale.borrower().imei(), handover.enrollmentCode());
         Ledger ledger = Ledger.of(stack, sale, deviceId);
 
-        sale.press("offline");
-        sale.press("online");
+        RawHandset.of(stack).enroll(sale.borrower().imei(), handover.enrollmentCode());
         long both = ledger.awaitIntentNaming(2, 1);
         sale.awaitRevision(both);
         sale.waitDays(DAYS_UNTIL_LOCKED);
@@ -48,10 +46,11 @@ class ContestedHandsetIT {
         handover.enroll();
         String deviceId = sale.awaitStage("REMINDED").deviceId();
         RawHandset other = RawHandset.of(stack);
-        var welcome = other.enroll(sale.borrower().imei(), handover.enrollmentCode());
         sale.press("offline");
-        sale.press("online");
+        var welcome = other.enroll(sale.borrower().imei(), handover.enrollmentCode());
         Ledger ledger = Ledger.of(stack, sale, deviceId);
+        ledger.awaitIntentNaming(2);
+        sale.press("online");
         ledger.awaitIntentNaming(2, 1);
 
         new OperatorClient(stack.faces()).settleContest(deviceId, 1);

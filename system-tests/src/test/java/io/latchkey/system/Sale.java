@@ -59,12 +59,6 @@ record Sale(RunningStack faces, Borrower borrower, String loanId) {
         clock.walkTo(clock.now().plus(Duration.ofDays(days)));
     }
 
-    /** Until all that was to be told is told, and the handsets' answers are heard: nothing more is said by itself. */
-    void awaitQuiet() {
-        BusinessClockClient clock = new BusinessClockClient(faces);
-        clock.walkTo(clock.now().plusSeconds(1));
-    }
-
     /** The whole price, not sent yet. */
     Delivery payment() {
         var now = new BusinessClockClient(faces).now();

@@ -47,9 +47,7 @@ class WrongTokensIT {
     void aHandsetRefusesEachKindWithItsOwnReasonStaysAsItIsAndStillObeysAGenuineOne() throws Exception {
         Sale sale = Sale.on(stack);
         // Told again after a wipe, it holds more than revision 1: of that one other contents would be no mere old
-        // token. Before that its word on connecting must have arrived: under way at the wipe it would look like a
-        // rival's.
-        sale.awaitQuiet();
+        // token.
         sale.press("wipe");
         sale.awaitRevision(2);
         HandsetView before = sale.awaitStage("REMINDED");

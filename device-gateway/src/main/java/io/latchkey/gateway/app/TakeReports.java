@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.latchkey.events.DeviceId;
-import io.latchkey.events.DeviceReport;
+import io.latchkey.events.DeviceReport.TokenRefused;
 import io.latchkey.gateway.domain.HandsetName;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 public class TakeReports {
 
     private static final Logger LOG = Logger.getLogger(TakeReports.class);
+    private static final String FOR_ANOTHER_ENROLLMENT = "wrong-enrollment";
 
     private final JudgeReports judge;
     private final NoticeRivals noticeRivals;
@@ -87,10 +88,15 @@ public class TakeReports {
         });
     }
 
-    /** A word on connecting proves that the handset is there; another may have been under way for long. */
+    /**
+     * Who tells that a token was for another enrollment has heard it after that one was made, however long its report
+     * took. Any other report may have been under way when the phone was wiped.
+     */
     private static Set<HandsetName> rivals(List<Judged.Genuine> genuine) {
         return genuine.stream()
-                .filter(one -> one.superseded() && one.report() instanceof DeviceReport.HandsetSeen)
+                .filter(one -> one.superseded()
+                        && one.report() instanceof TokenRefused refused
+                        && refused.reason().equals(FOR_ANOTHER_ENROLLMENT))
                 .map(one ->
                         new HandsetName(one.report().deviceId(), one.report().enrollment()))
                 .collect(toSet());

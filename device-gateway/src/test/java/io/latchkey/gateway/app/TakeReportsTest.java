@@ -79,15 +79,15 @@ class TakeReportsTest {
     }
 
     @Test
-    void aSupersededEnrollmentTurnsUpByItsWordOnConnectingAlone() {
+    void aSupersededEnrollmentTurnsUpByRefusingWhatIsForTheNewerOneAndByNothingThatWasUnderWayAtTheWipe() {
         Bindings two = Bindings.NONE.enrolled(1).enrolled(2);
         enrolled = new EnrolledKey(1, "genuine", two, Optional.of(Instant.now()));
 
-        take("genuine 1 refresh");
+        take("genuine 1 hello", "genuine 2 applied", "genuine 3 refresh", "genuine 4 refused unknown-key");
         assertThat(contests.rivals).isEmpty();
-        take("genuine 2 hello");
+        take("genuine 5 refused wrong-enrollment");
         assertThat(contests.rivals).containsExactly(NAME);
-        assertThat(published).hasSize(2);
+        assertThat(published).hasSize(5);
     }
 
     @Test
@@ -124,13 +124,13 @@ class TakeReportsTest {
                 .count();
     }
 
-    /** Reads {@code <signer> <seq> <type>}. */
+    /** Reads {@code <signer> <seq> <type> [<reason>]}. */
     private static final class PlainReports implements ReportReader {
 
         @Override
         public Message read(String payload) {
             String[] words = payload.split(" ", -1);
-            return words.length == 3
+            return words.length >= 3
                     ? new Claimed(
                             new ReportClaims(
                                     Long.parseLong(words[1]),
@@ -138,7 +138,7 @@ class TakeReportsTest {
                                     1,
                                     4,
                                     Instant.EPOCH,
-                                    Map.of("stage", "CURRENT")),
+                                    Map.of("stage", "CURRENT", "reason", words[words.length - 1])),
                             payload)
                     : new Unreadable(DropReason.NOT_A_JWS);
         }
