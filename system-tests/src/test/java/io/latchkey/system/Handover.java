@@ -9,14 +9,18 @@ import io.latchkey.system.client.PartnerClient;
 import io.latchkey.system.client.RunningStack;
 import io.latchkey.system.story.Borrower;
 import io.latchkey.system.story.Imeis;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.awaitility.Awaitility;
 
 /** The steps of a sale, for whoever wants them in another order or more than once. */
 record Handover(RunningStack faces, Borrower borrower) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A handset sold on one installment that has been due for some days. */
     static Handover of(Stack stack, int daysPastDue) {
@@ -56,8 +60,14 @@ record Handover(RunningStack faces, Borrower borrower) {
         return new OperatorClient(faces).enrollmentCode(borrower.accountNumber(), borrower.imei());
     }
 
+    /** Tries again, as a user would, while a gateway that has only just come up does not answer. */
     void enroll() {
-        new HandsetsClient(faces).enroll(borrower.imei(), enrollmentCode());
+        HandsetsClient handsets = new HandsetsClient(faces);
+        String code = enrollmentCode();
+        Awaitility.await("the handset enrolls")
+                .atMost(PATIENCE)
+                .ignoreException(IllegalStateException.class)
+                .until(() -> handsets.enroll(borrower.imei(), code), enrolled -> true);
     }
 
     /** Returns when Kafka has the enrollment: whatever dies then, the loan will find its handset. */

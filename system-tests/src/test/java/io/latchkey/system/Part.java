@@ -11,6 +11,7 @@ enum Part {
     PAYMENT_INGEST,
     LOCK_DECISION,
     DEVICE_GATEWAY,
+    NOTICE_SENDER,
     VIRTUAL_HANDSETS;
 
     String processName() {

@@ -53,6 +53,21 @@ record ServiceDatabase(String url, String name, String password) {
         return Hold.by(this, query + " for update");
     }
 
+    /** Lets everybody in, or throws everybody out and lets nobody in. */
+    void takesConnections(boolean takes) {
+        String server = url.substring(0, url.lastIndexOf('/') + 1) + "postgres";
+        try (Connection administrator = DriverManager.getConnection(server, "postgres", password);
+                Statement statement = administrator.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections " + takes);
+            if (!takes) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot open or close " + name, e);
+        }
+    }
+
     private Connection open() throws SQLException {
         return DriverManager.getConnection(url, name, password);
     }

@@ -95,7 +95,12 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
 
         /** A fresh one of its own under {@code system-tests/target}, started with these options. */
         static Stack up(String folder, String... options) {
-            Map<String, String> environment = new HashMap<>();
+            return up(folder, Map.of(), options);
+        }
+
+        /** The same with some more in its environment. */
+        static Stack up(String folder, Map<String, String> more, String... options) {
+            Map<String, String> environment = new HashMap<>(more);
             environment.put(
                     "LATCHKEY_DATA",
                     ROOT.resolve("system-tests/target").resolve(folder).toString());

@@ -6,13 +6,16 @@ import io.latchkey.events.Topic;
 import io.latchkey.system.StackUnderTest.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -86,6 +89,22 @@ final class Topics {
         }
     }
 
+    /** Lets a consumer group read everything again; nobody may be in it when it begins. */
+    void rewind(String group) {
+        awaitNobodyIn(group);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Map<TopicPartition, OffsetAndMetadata> begin = new HashMap<>();
+            admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .keySet()
+                    .forEach(partition -> begin.put(partition, new OffsetAndMetadata(0)));
+            admin.alterConsumerGroupOffsets(group, begin).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("cannot rewind " + group, e);
+        }
+    }
+
     /** The token that signs a device's revision; waits for it. */
     String tokenOf(String deviceId, long revision) {
         ConsumerRecord<String, byte[]> found = await(
@@ -114,7 +133,7 @@ final class Topics {
         try (KafkaProducer<String, byte[]> writer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
             writer.send(record).get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("cannot write to " + record.topic(), e);
         }
     }

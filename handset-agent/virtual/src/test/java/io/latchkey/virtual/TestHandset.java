@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A handset as it is after its enrollment, put straight into the folder. */
@@ -24,7 +25,14 @@ record TestHandset(Identity identity) {
         Enrollment self = new Enrollment("d1_" + UUID.randomUUID().toString().replace("-", ""), 1);
         Credential credential = pki.issueHandset(self.commonName());
         Identity identity = new Identity(
-                self.deviceId(), self, credential.key(), credential.chain(), "127.0.0.1", mqttPort, keySet);
+                self.deviceId(),
+                Optional.empty(),
+                self,
+                credential.key(),
+                credential.chain(),
+                "127.0.0.1",
+                mqttPort,
+                keySet);
         new FolderIdentities(data.resolve("handsets"), new ObjectMapper()).keep(identity);
         return new TestHandset(identity);
     }

@@ -35,16 +35,11 @@ final class BenchStack implements AutoCloseable {
             "MAIL",
             "MAIL_PAGE",
             "VIRTUAL");
-    private static final String JVM_OPTIONS = "LATCHKEY_JVM_OPTIONS";
-
-    /** The local stack is to be warm at once and keeps to the quick compiler; here all are warmed up first, rivals too. */
-    private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
-
     private static final Duration GOODBYE = Duration.ofSeconds(20);
 
     private final Path root;
     private final Path data;
-    private final Map<String, String> environment = new HashMap<>(Map.of(JVM_OPTIONS, ALL_COMPILERS));
+    private final Map<String, String> environment = new HashMap<>();
 
     private BenchStack(Path root) {
         this.root = root;
@@ -52,8 +47,6 @@ final class BenchStack implements AutoCloseable {
         environment.put("LATCHKEY_DATA", data.toString());
         environment.put("LATCHKEY_BUILT", "yes");
         environment.put("LATCHKEY_APPLIED_LOG", appliedLog().toString());
-        environment.merge(
-                JVM_OPTIONS, System.getenv().getOrDefault(JVM_OPTIONS, ""), (all, own) -> (all + " " + own).strip());
         PORTS.forEach(name -> environment.put("LATCHKEY_" + name + "_PORT", Integer.toString(freePort())));
     }
 

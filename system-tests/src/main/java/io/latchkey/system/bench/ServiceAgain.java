@@ -19,6 +19,9 @@ import java.util.Map;
  */
 record ServiceAgain(List<String> command, Map<String, String> environment, Path log) {
 
+    /** The local stack shares two cores among a dozen processes that were just started; here one is to be warm. */
+    private static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
     static ServiceAgain of(long pid, Path log) throws IOException {
         Map<String, String> environment = new HashMap<>();
         for (String variable : strings(pid, "environ")) {
@@ -27,7 +30,10 @@ record ServiceAgain(List<String> command, Map<String, String> environment, Path 
                 environment.put(variable.substring(0, at), variable.substring(at + 1));
             }
         }
-        return new ServiceAgain(strings(pid, "cmdline"), environment, log);
+        List<String> command = strings(pid, "cmdline").stream()
+                .filter(word -> !word.equals(QUICK_COMPILER_ONLY))
+                .toList();
+        return new ServiceAgain(command, environment, log);
     }
 
     private static List<String> strings(long pid, String file) throws IOException {

@@ -29,7 +29,22 @@ public final class HandsetsClient {
      * @return what it is now
      */
     public HandsetView enroll(String imei, String enrollmentCode) {
-        String body = "{\"imei\":\"" + imei + "\",\"enrollmentCode\":\"" + enrollmentCode + "\"}";
+        return enroll("{\"imei\":\"" + imei + "\",\"enrollmentCode\":\"" + enrollmentCode + "\"}");
+    }
+
+    /**
+     * Sets a handset up as its partner wants it, and switches it on for the first time.
+     *
+     * @param imei its IMEI
+     * @param offer what the shop was offered
+     * @return what it is now
+     */
+    public HandsetView enroll(String imei, OperatorClient.Offer offer) {
+        return enroll("{\"imei\":\"" + imei + "\",\"enrollmentCode\":\"" + offer.enrollmentCode()
+                + "\",\"provisioningKey\":\"" + offer.provisioningKey() + "\"}");
+    }
+
+    private HandsetView enroll(String body) {
         return HandsetView.of(post("/handsets", body).demand(201).body());
     }
 

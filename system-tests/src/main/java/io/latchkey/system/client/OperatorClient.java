@@ -1,5 +1,6 @@
 package io.latchkey.system.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +27,37 @@ public final class OperatorClient {
      * @return the code
      */
     public String enrollmentCode(String accountNumber, String imei) {
+        return offer(accountNumber, imei).enrollmentCode();
+    }
+
+    /**
+     * Asks for what a phone needs.
+     *
+     * @param accountNumber the loan's number at the partner
+     * @param imei the handset
+     * @return the code, and the key for after a wipe
+     */
+    public Offer offer(String accountNumber, String imei) {
         String account = URLEncoder.encode(accountNumber, StandardCharsets.UTF_8);
         String path = "/v1/partners/" + stack.partnerId() + "/loans/" + account + "/enrollment-codes";
-        return Http.send(HttpRequest.newBuilder(stack.gateway().resolve(path))
+        JsonNode offered = Http.send(HttpRequest.newBuilder(stack.gateway().resolve(path))
                         .header("authorization", "Bearer " + stack.operatorToken())
                         .header("content-type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"imei\":\"" + imei + "\"}")))
                 .demand(201)
-                .body()
-                .path("enrollmentCode")
-                .asText();
+                .body();
+        return new Offer(
+                offered.path("enrollmentCode").asText(),
+                offered.path("provisioning").path("provisioningKey").asText());
     }
+
+    /**
+     * What a phone needs when it is set up.
+     *
+     * @param enrollmentCode works once
+     * @param provisioningKey its partner's, for after a wipe
+     */
+    public record Offer(String enrollmentCode, String provisioningKey) {}
 
     /**
      * Decides which of two enrollments is the phone.

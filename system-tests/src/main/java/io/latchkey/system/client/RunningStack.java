@@ -52,6 +52,16 @@ public record RunningStack(
                 demand(secrets, "WEBHOOK_SECRET"));
     }
 
+    /**
+     * The same stack, seen by another partner that has the sandbox's secret.
+     *
+     * @param partner that partner
+     * @return where it answers to that one
+     */
+    public RunningStack as(String partner) {
+        return new RunningStack(ingest, decision, gateway, handsets, mail, operatorToken, partner, webhookSecret);
+    }
+
     @Override
     public String toString() {
         return "RunningStack[ingest=" + ingest + ", partnerId=" + partnerId + "]";

@@ -2,6 +2,7 @@ package io.latchkey.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The checkout whose built files are run.
@@ -32,6 +33,12 @@ public record Checkout(Path root) {
     /** Our plugin for Mosquitto; {@code deploy/lib/mosquitto.sh} builds it. */
     public Path mosquittoPlugin() {
         return root.resolve("deploy/local/mqtt-mosquitto/target/latchkey-access.so");
+    }
+
+    /** The partners of the local stack, unless its user names others. */
+    public String partners(Map<String, String> environment) {
+        String ours = root.resolve("deploy/local/partners.json").toString();
+        return environment.getOrDefault("LATCHKEY_PARTNERS_FILE", ours);
     }
 
     /** Where the launcher unpacks what it runs; gone with the next clean build. */

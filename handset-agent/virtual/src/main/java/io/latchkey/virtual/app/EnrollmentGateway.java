@@ -17,8 +17,9 @@ public interface EnrollmentGateway {
      * Enrolls the key of a phone that was wiped, by the key that its partner gave it when it was set up. Asking again with
      * the same key is safe.
      *
+     * @param before what it was
      * @throws EnrollmentRefusedException with the gateway's own reason
      * @throws GatewayUnavailableException if there is no usable answer
      */
-    Identity enrollAgain(String imei, KeyPair key);
+    Identity enrollAgain(Identity before, KeyPair key);
 }

@@ -3,6 +3,8 @@ package io.latchkey.virtual.app;
 /** The gateway said no; carries its answer unchanged. */
 public final class EnrollmentRefusedException extends RuntimeException {
 
+    private static final int FIRST_SERVER_ERROR = 500;
+
     private final int status;
     private final String problem;
 
@@ -11,6 +13,11 @@ public final class EnrollmentRefusedException extends RuntimeException {
         super("the gateway refused the enrollment with status " + status);
         this.status = status;
         this.problem = problem;
+    }
+
+    /** Whether nothing came of it for sure; a server's error may come after the deed. */
+    boolean isCertain() {
+        return status < FIRST_SERVER_ERROR;
     }
 
     public int status() {

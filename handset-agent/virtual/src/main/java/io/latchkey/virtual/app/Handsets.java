@@ -23,8 +23,6 @@ public final class Handsets {
     private final AgentMaker agents;
     private final Map<String, VirtualHandset> byImei = new ConcurrentHashMap<>();
     private final Set<String> enrolling = ConcurrentHashMap.newKeySet();
-    /** If the gateway's answer gets lost, the next attempt brings the same key, and so gets the same answer. */
-    private final Map<String, KeyPair> unanswered = new ConcurrentHashMap<>();
 
     public Handsets(Identities identities, EnrollmentGateway gateway, AgentMaker agents) {
         this.identities = identities;
@@ -40,11 +38,12 @@ public final class Handsets {
     /**
      * Enrolls a new handset and switches it on.
      *
+     * @param provisioningKey what it is told when it is set up; without it, it takes its process's
      * @throws KnownImeiException if it is here, or about to be
      * @throws EnrollmentRefusedException with the gateway's reason
      * @throws GatewayUnavailableException if the gateway gave no usable answer
      */
-    public VirtualHandset enroll(String imei, String enrollmentCode) {
+    public VirtualHandset enroll(String imei, String enrollmentCode, Optional<String> provisioningKey) {
         if (!enrolling.add(imei)) {
             throw new KnownImeiException();
         }
@@ -52,11 +51,8 @@ public final class Handsets {
             if (byImei.containsKey(imei)) {
                 throw new KnownImeiException();
             }
-            KeyPair key = unanswered.computeIfAbsent(imei, unused -> newKey());
-            Identity identity = gateway.enroll(imei, enrollmentCode, key);
-            identities.keep(identity);
-            unanswered.remove(imei);
-            return admit(identity);
+            return becomes(
+                    gateway.enroll(imei, enrollmentCode, unansweredKey(imei)).setUpWith(provisioningKey));
         } finally {
             enrolling.remove(imei);
         }
@@ -64,32 +60,47 @@ public final class Handsets {
 
     /**
      * Wipes a handset, as a factory reset does: key, certificate and memory are gone. Then it enrolls again by what it was
-     * told when it was set up. If that fails it stays as it was.
+     * told when it was set up. If that is refused it is what it was. If nobody answers it stays off, also over a restart,
+     * until it is wiped or switched on again: the gateway may have taken the new key, and the old one would be a rival.
      *
      * @throws EnrollmentRefusedException with the gateway's reason
      * @throws GatewayUnavailableException if the gateway gave no usable answer
      */
     public VirtualHandset wipe(VirtualHandset handset) {
-        String imei = handset.identity().imei();
-        if (!enrolling.add(imei)) {
+        Identity before = handset.identity();
+        if (!enrolling.add(before.imei())) {
             throw new KnownImeiException();
         }
         handset.agent().goOffline();
         try {
-            KeyPair key = unanswered.computeIfAbsent(imei, unused -> newKey());
-            Identity identity = gateway.enrollAgain(imei, key);
-            identities.keep(identity);
+            Identity identity =
+                    gateway.enrollAgain(before, unansweredKey(before.imei())).setUpWith(before.provisioningKey());
             identities.switchOn(identity, true);
-            unanswered.remove(imei);
-            return admit(identity);
-        } catch (RuntimeException failed) {
-            if (identities.isSwitchedOn(handset.identity())) {
-                handset.agent().goOnline();
+            return becomes(identity);
+        } catch (EnrollmentRefusedException refused) {
+            if (refused.isCertain()) {
+                identities.answered(before.imei());
+                admit(before);
             }
-            throw failed;
+            throw refused;
         } finally {
-            enrolling.remove(imei);
+            enrolling.remove(before.imei());
         }
+    }
+
+    /** If the gateway's answer gets lost, the next attempt brings the same key, and so gets the same answer. */
+    private KeyPair unansweredKey(String imei) {
+        return identities.unansweredKey(imei).orElseGet(() -> {
+            KeyPair key = newKey();
+            identities.keepUnanswered(imei, key);
+            return key;
+        });
+    }
+
+    private VirtualHandset becomes(Identity identity) {
+        identities.keep(identity);
+        identities.answered(identity.imei());
+        return admit(identity);
     }
 
     /** Finds a handset by its IMEI, or by the pseudonym, which a page may show. */
@@ -112,6 +123,10 @@ public final class Handsets {
 
     /** Connects a handset; it stays on over restarts. */
     public void goOnline(VirtualHandset handset) {
+        if (isBeingWiped(handset.identity())) {
+            wipe(handset);
+            return;
+        }
         identities.switchOn(handset.identity(), true);
         handset.agent().goOnline();
     }
@@ -143,10 +158,14 @@ public final class Handsets {
     private VirtualHandset admit(Identity identity) {
         VirtualHandset handset = agents.make(identity);
         byImei.put(identity.imei(), handset);
-        if (identities.isSwitchedOn(identity)) {
+        if (identities.isSwitchedOn(identity) && !isBeingWiped(identity)) {
             handset.agent().goOnline();
         }
         return handset;
+    }
+
+    private boolean isBeingWiped(Identity identity) {
+        return identities.unansweredKey(identity.imei()).isPresent();
     }
 
     private static KeyPair newKey() {

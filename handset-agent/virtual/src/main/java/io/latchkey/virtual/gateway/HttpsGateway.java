@@ -21,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /** Enrolls over {@code POST /v1/enrollments}. */
@@ -39,7 +40,7 @@ public final class HttpsGateway implements EnrollmentGateway {
     /**
      * Talks to {@code base} as far as {@code tls} trusts it.
      *
-     * @param provisioningKey what every phone of the partner is told when it is set up, and keeps over a wipe
+     * @param provisioningKey what phones that were told nothing else when they were set up keep over a wipe
      */
     public HttpsGateway(URI base, SSLContext tls, String provisioningKey, ObjectMapper json) {
         this.json = json;
@@ -57,8 +58,9 @@ public final class HttpsGateway implements EnrollmentGateway {
     }
 
     @Override
-    public Identity enrollAgain(String imei, KeyPair key) {
-        return enroll(imei, key, "provisioningKey", provisioningKey);
+    public Identity enrollAgain(Identity before, KeyPair key) {
+        return enroll(
+                before.imei(), key, "provisioningKey", before.provisioningKey().orElse(provisioningKey));
     }
 
     private Identity enroll(String imei, KeyPair key, String proof, String value) {
@@ -98,6 +100,7 @@ public final class HttpsGateway implements EnrollmentGateway {
             JsonNode answer = json.readTree(body);
             return new Identity(
                     imei,
+                    Optional.empty(),
                     new Enrollment(
                             answer.required("deviceId").textValue(),
                             answer.required("enrollment").intValue()),

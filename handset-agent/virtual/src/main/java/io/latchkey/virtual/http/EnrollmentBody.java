@@ -6,15 +6,20 @@ import io.latchkey.virtual.http.ProblemException.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The body of {@code POST /handsets}. */
-record EnrollmentBody(String imei, String enrollmentCode) {
+record EnrollmentBody(String imei, String enrollmentCode, Optional<String> provisioningKey) {
 
     static EnrollmentBody read(ObjectMapper json, byte[] body) {
         JsonNode node = parse(json, body);
         List<Violation> violations = new ArrayList<>();
-        EnrollmentBody read =
-                new EnrollmentBody(text(node, "imei", violations), text(node, "enrollmentCode", violations));
+        EnrollmentBody read = new EnrollmentBody(
+                text(node, "imei", violations),
+                text(node, "enrollmentCode", violations),
+                node.has("provisioningKey")
+                        ? Optional.of(text(node, "provisioningKey", violations))
+                        : Optional.empty());
         if (!violations.isEmpty()) {
             throw ProblemException.unprocessable(violations);
         }

@@ -46,7 +46,7 @@ final class Routes {
             throw ProblemException.wrongMethod("GET, POST");
         }
         EnrollmentBody wanted = EnrollmentBody.read(json, body);
-        VirtualHandset handset = handsets.enroll(wanted.imei(), wanted.enrollmentCode());
+        VirtualHandset handset = handsets.enroll(wanted.imei(), wanted.enrollmentCode(), wanted.provisioningKey());
         handset.awaitOnline(CONNECTS_WITHIN);
         return Answer.json(201, views.one(handset));
     }

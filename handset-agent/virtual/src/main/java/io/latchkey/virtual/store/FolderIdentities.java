@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,20 @@ public final class FolderIdentities implements Identities {
     private static final String IDENTITY = "identity.json";
     private static final String STATE = "state-%d.json";
     private static final String OFFLINE = "switched-off";
+    private static final String ENROLLING = "enrolling";
 
     private final Path root;
     private final IdentityJson json;
+    private final UnansweredKeys unanswered;
 
     /** Keeps handsets under {@code root}, and makes that folder if it is not there. */
     public FolderIdentities(Path root, ObjectMapper mapper) {
         this.root = root;
         this.json = new IdentityJson(mapper);
+        this.unanswered = new UnansweredKeys(root.resolve(ENROLLING), mapper);
         try {
             makePrivate(root);
+            makePrivate(root.resolve(ENROLLING));
         } catch (IOException e) {
             throw new HandsetFolderException("cannot make the folder " + root, e);
         }
@@ -65,6 +70,21 @@ public final class FolderIdentities implements Identities {
         } catch (IOException | GeneralSecurityException e) {
             throw new HandsetFolderException("cannot keep the handset in " + folder, e);
         }
+    }
+
+    @Override
+    public Optional<KeyPair> unansweredKey(String imei) {
+        return unanswered.find(imei);
+    }
+
+    @Override
+    public void keepUnanswered(String imei, KeyPair key) {
+        unanswered.keep(imei, key);
+    }
+
+    @Override
+    public void answered(String imei) {
+        unanswered.forget(imei);
     }
 
     @Override

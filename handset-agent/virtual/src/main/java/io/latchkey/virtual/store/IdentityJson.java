@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An identity as one JSON object. */
 final class IdentityJson {
@@ -33,6 +34,7 @@ final class IdentityJson {
                 .put("mqttHost", identity.mqttHost())
                 .put("mqttPort", identity.mqttPort())
                 .put("keySet", identity.keySet());
+        identity.provisioningKey().ifPresent(key -> node.put("provisioningKey", key));
         for (X509Certificate certificate : identity.chain()) {
             node.withArray("chain").add(Pem.write("CERTIFICATE", certificate.getEncoded()));
         }
@@ -43,6 +45,7 @@ final class IdentityJson {
         JsonNode node = json.readTree(bytes);
         return new Identity(
                 node.required("imei").asText(),
+                Optional.ofNullable(node.path("provisioningKey").textValue()),
                 new Enrollment(
                         node.required("deviceId").asText(),
                         node.required("enrollment").intValue()),

@@ -17,7 +17,9 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class FakeHandsets implements EnrollmentGateway, Identities, AgentMaker {
 
     final List<PrivateKey> keys = new ArrayList<>();
     boolean switchedOn = true;
+    private final Map<String, KeyPair> unanswered = new HashMap<>();
 
     @Nullable
     RuntimeException refusal;
@@ -36,17 +39,22 @@ final class FakeHandsets implements EnrollmentGateway, Identities, AgentMaker {
 
     @Override
     public Identity enroll(String imei, String enrollmentCode, KeyPair key) {
-        return enrollAgain(imei, key);
+        return enrolled(imei, key);
     }
 
     @Override
-    public Identity enrollAgain(String imei, KeyPair key) {
+    public Identity enrollAgain(Identity before, KeyPair key) {
+        return enrolled(before.imei(), key);
+    }
+
+    private Identity enrolled(String imei, KeyPair key) {
         keys.add(key.getPrivate());
         if (refusal != null) {
             throw refusal;
         }
         return new Identity(
                 imei,
+                Optional.empty(),
                 new Enrollment(DEVICE, ++enrollments),
                 key.getPrivate(),
                 List.of(),
@@ -76,6 +84,21 @@ final class FakeHandsets implements EnrollmentGateway, Identities, AgentMaker {
 
     @Override
     public void keep(Identity identity) {}
+
+    @Override
+    public Optional<KeyPair> unansweredKey(String imei) {
+        return Optional.ofNullable(unanswered.get(imei));
+    }
+
+    @Override
+    public void keepUnanswered(String imei, KeyPair key) {
+        unanswered.put(imei, key);
+    }
+
+    @Override
+    public void answered(String imei) {
+        unanswered.remove(imei);
+    }
 
     @Override
     public boolean isSwitchedOn(Identity identity) {

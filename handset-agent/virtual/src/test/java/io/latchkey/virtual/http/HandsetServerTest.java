@@ -77,14 +77,30 @@ class HandsetServerTest {
     }
 
     @Test
-    void aHandsetThatCannotEnrollAgainStaysAsItWas() throws Exception {
+    void aWipedHandsetWhoseNewKeyIsRefusedIsWhatItWas() throws Exception {
+        send("POST", "/handsets", BODY);
+        fakes.refusal = new EnrollmentRefusedException(
+                429, "{\"type\":\"about:blank\",\"title\":\"Too many tries\",\"status\":429}");
+
+        assertThat(send("POST", "/handsets/490154203237518/wipe", "").statusCode())
+                .isEqualTo(429);
+
+        assertThat(send("GET", "/handsets/490154203237518", "").body()).contains("\"enrollment\":1", "\"online\":true");
+    }
+
+    @Test
+    void aWipedHandsetThatNobodyAnswersStaysOffAndEnrollsWithTheSameKeyWhenItIsSwitchedOn() throws Exception {
         send("POST", "/handsets", BODY);
         fakes.refusal = new GatewayUnavailableException("away");
 
         assertThat(send("POST", "/handsets/490154203237518/wipe", "").statusCode())
                 .isEqualTo(503);
+        assertThat(send("GET", "/handsets/490154203237518", "").body()).contains("\"online\":false");
+        fakes.refusal = null;
+        HttpResponse<String> on = send("POST", "/handsets/490154203237518/online", "");
 
-        assertThat(send("GET", "/handsets/490154203237518", "").body()).contains("\"enrollment\":1", "\"online\":true");
+        assertThat(on.body()).contains("\"enrollment\":2", "\"online\":true");
+        assertThat(fakes.keys.get(2)).isEqualTo(fakes.keys.get(1));
     }
 
     @Test

@@ -58,7 +58,6 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
     }
 
     private Member paymentIngest(int number) {
-        Path partners = checkout.root().resolve("deploy/local/partners.json");
         return service(
                 number,
                 "payment-ingest",
@@ -67,7 +66,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 environment(
                         database("payment_ingest"),
                         pseudonyms(),
-                        Map.of("LATCHKEY_PARTNERS_FILE", partners.toString()),
+                        Map.of("LATCHKEY_PARTNERS_FILE", checkout.partners(ports.environment())),
                         secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
                         secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
     }
