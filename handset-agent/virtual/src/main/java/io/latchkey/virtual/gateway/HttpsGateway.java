@@ -27,7 +27,8 @@ import javax.net.ssl.SSLContext;
 /** Enrolls over {@code POST /v1/enrollments}. */
 public final class HttpsGateway implements EnrollmentGateway {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    /** With its handshake, by a gateway that may be busy. */
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final int CREATED = 201;
     private static final int FIRST_ERROR = 400;
