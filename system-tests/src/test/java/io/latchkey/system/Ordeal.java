@@ -29,6 +29,7 @@ record Ordeal(Stack stack, Tale tale, List<Havoc> havocs) {
 
     /** Chapters before the first thing breaks and after the last: somebody must have bought something. */
     private static final int QUIET = 2;
+
     /** How many things may break in one tale. */
     static final int MOST = 20;
 
@@ -47,8 +48,12 @@ record Ordeal(Stack stack, Tale tale, List<Havoc> havocs) {
         return new Ordeal(stack, Teller.tell(seed, loans, havocs.size() + 2 * QUIET, begin, name), havocs);
     }
 
+    static Staging staged(Stack stack, Tale tale) {
+        return new Staging(tale, stack.faces(), "127.0.0.1:" + stack.port("KAFKA"));
+    }
+
     void passes() {
-        try (Staging staging = new Staging(tale, stack.faces(), "127.0.0.1:" + stack.port("KAFKA"))) {
+        try (Staging staging = staged(stack, tale)) {
             Random chance = new Random(tale.seed());
             for (int i = 0; i < tale.chapters().size(); i++) {
                 boolean quiet = i < QUIET || i >= QUIET + havocs.size();

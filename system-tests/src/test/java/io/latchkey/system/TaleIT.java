@@ -1,10 +1,22 @@
 package io.latchkey.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.latchkey.system.StackUnderTest.Stack;
+import io.latchkey.system.client.BusinessClockClient;
+import io.latchkey.system.tale.Deed;
+import io.latchkey.system.tale.Staging;
+import io.latchkey.system.tale.Tale;
+import io.latchkey.system.tale.Tale.Chapter;
+import io.latchkey.system.tale.Teller;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +59,30 @@ class TaleIT {
     @Test
     void aFewLoansStandAsTheModelSaysThoughLockDecisionAndKafkaDie() {
         Ordeal.of(stack, 1, FEW, havocs.few()).passes();
+    }
+
+    /** Who sees no difference where there is one proves nothing. */
+    @Test
+    void theOracleNoticesWhatItWasNotToldOf() {
+        Instant now = new BusinessClockClient(stack.faces()).now();
+        Tale sale = Teller.sale(now, UUID.randomUUID().toString());
+        Tale payment = new Tale(
+                0,
+                sale.buyers(),
+                List.of(new Chapter(
+                        now, Map.of(0, List.of(Deed.wholePrice(sale.buyers().getFirst()))))));
+        try (Staging told = Ordeal.staged(stack, sale);
+                Staging another = Ordeal.staged(stack, payment)) {
+            told.play(sale.chapters().getFirst());
+            assertThat(told.differencesAtRest()).isEmpty();
+
+            another.play(payment.chapters().getFirst());
+
+            await().atMost(Faults.PATIENCE).untilAsserted(() -> assertThat(told.differences())
+                    .singleElement()
+                    .asString()
+                    .contains("the stage decided last: must be", "PaymentReceived"));
+        }
     }
 
     @ParameterizedTest

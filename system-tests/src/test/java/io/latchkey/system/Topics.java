@@ -4,6 +4,7 @@ import io.latchkey.events.DeviceToken;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.Topic;
 import io.latchkey.system.StackUnderTest.Stack;
+import io.latchkey.system.oracle.Headers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,8 +45,7 @@ final class Topics {
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+        return Headers.of(record, name);
     }
 
     /** Waits for a record. */

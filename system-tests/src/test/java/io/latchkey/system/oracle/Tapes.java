@@ -4,17 +4,16 @@ import io.latchkey.events.Event;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.EventTypes;
 import io.latchkey.events.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -63,10 +62,10 @@ final class Tapes implements AutoCloseable {
             if (record.topic().equals(topic.deadLetterTopicName())) {
                 deadLetters.add(record);
             } else if (record.topic().equals(topic.topicName()) && record.key() != null && record.value() != null) {
-                EventTypes.byName(header(record, "ce_type"))
-                        .ifPresent(type -> byKey.computeIfAbsent(topic, unused -> new HashMap<>())
-                                .computeIfAbsent(record.key(), unused -> new ArrayList<>())
-                                .add(new Line(header(record, "ce_id"), EventJson.read(type, record.value()), record)));
+                EventTypes.byName(Headers.of(record, "ce_type")).ifPresent(type -> byKey.computeIfAbsent(
+                                topic, unused -> new HashMap<>())
+                        .computeIfAbsent(record.key(), unused -> new ArrayList<>())
+                        .add(new Line(Headers.of(record, "ce_id"), EventJson.read(type, record.value()), record)));
             }
         }
     }
@@ -78,7 +77,7 @@ final class Tapes implements AutoCloseable {
 
     /** What a topic says under a key, each once. */
     <E extends Event> List<E> said(Topic topic, String key, Class<E> type) {
-        Map<String, E> once = new java.util.LinkedHashMap<>();
+        Map<String, E> once = new LinkedHashMap<>();
         of(topic, key).stream()
                 .filter(line -> type.isInstance(line.event()))
                 .forEach(line -> once.putIfAbsent(line.id(), type.cast(line.event())));
@@ -87,11 +86,6 @@ final class Tapes implements AutoCloseable {
 
     List<ConsumerRecord<String, byte[]>> deadLetters() {
         return List.copyOf(deadLetters);
-    }
-
-    static String header(ConsumerRecord<String, byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -33,8 +33,8 @@ final class Timeline {
     private static String line(ConsumerRecord<String, byte[]> record) {
         String json = new String(record.value(), StandardCharsets.UTF_8);
         return "    " + Instant.ofEpochMilli(record.timestamp()) + " " + record.topic() + "/" + record.partition() + "@"
-                + record.offset() + " " + Tapes.header(record, "ce_type").replaceAll("^io\\.latchkey\\.", "") + " "
-                + Tapes.header(record, "ce_time") + " " + (json.length() > LONGEST ? json.substring(0, LONGEST) : json);
+                + record.offset() + " " + Headers.of(record, "ce_type").replaceAll("^io\\.latchkey\\.", "") + " "
+                + Headers.of(record, "ce_time") + " " + (json.length() > LONGEST ? json.substring(0, LONGEST) : json);
     }
 
     static String headers(ConsumerRecord<String, byte[]> record) {

@@ -140,57 +140,35 @@ public sealed interface Deed {
         }
     }
 
-    /** The partner wants the handset locked. */
-    record AsksToLock(String requestId) implements Word {
-        @Override
-        public String type() {
-            return "lock.requested";
+    /** The partner has a wish of its own, or takes it back. */
+    record Asks(String type, Map<String, Object> said, Request request) implements Word {
+
+        static Asks toLock(String id) {
+            return new Asks(
+                    "lock.requested",
+                    Map.of("requestId", id, "reason", Reason.DELINQUENT.wireName()),
+                    new Request.Lock(id, Reason.DELINQUENT, Optional.empty()));
+        }
+
+        static Asks toUnlock(String id) {
+            return new Asks(
+                    "unlock.requested",
+                    Map.of("requestId", id, "reason", Reason.MISTAKE.wireName()),
+                    new Request.Unlock(id));
+        }
+
+        static Asks noMore(String id) {
+            return new Asks("request.withdrawn", Map.of("requestId", id), new Request.Withdrawal(id));
         }
 
         @Override
         public Map<String, Object> data(Buyer buyer, Instant now) {
-            return Map.of("requestId", requestId, "reason", "delinquent");
+            return said;
         }
 
         @Override
         public LoanEvent fact(Buyer buyer, Loan loan, Instant now) {
-            return asked(loan, new Request.Lock(requestId, Reason.DELINQUENT, Optional.empty()));
-        }
-    }
-
-    /** The partner wants the handset free. */
-    record AsksToUnlock(String requestId) implements Word {
-        @Override
-        public String type() {
-            return "unlock.requested";
-        }
-
-        @Override
-        public Map<String, Object> data(Buyer buyer, Instant now) {
-            return Map.of("requestId", requestId, "reason", "mistake");
-        }
-
-        @Override
-        public LoanEvent fact(Buyer buyer, Loan loan, Instant now) {
-            return asked(loan, new Request.Unlock(requestId));
-        }
-    }
-
-    /** The partner takes back what it asked. */
-    record Withdraws(String requestId) implements Word {
-        @Override
-        public String type() {
-            return "request.withdrawn";
-        }
-
-        @Override
-        public Map<String, Object> data(Buyer buyer, Instant now) {
-            return Map.of("requestId", requestId);
-        }
-
-        @Override
-        public LoanEvent fact(Buyer buyer, Loan loan, Instant now) {
-            return asked(loan, new Request.Withdrawal(requestId));
+            return asked(loan, request);
         }
     }
 
@@ -229,6 +207,12 @@ public sealed interface Deed {
 
     /** The handset is reset, and enrolls again. */
     record Wipes() implements Deed {}
+
+    /** All that one installment costs. */
+    static Deed wholePrice(Buyer buyer) {
+        return new Pays(
+                "FT-" + buyer.borrower().accountNumber(), buyer.borrower().installment(), Duration.ZERO);
+    }
 
     private static LoanEvent asked(Loan loan, Request request) {
         return new LoanEvent.Requested(loan.loanId(), loan.partnerId(), request);

@@ -111,10 +111,10 @@ final class Life {
         if (chance < 64) {
             String id = name("R");
             requests.add(id);
-            return chance < 61 ? new Deed.AsksToLock(id) : new Deed.AsksToUnlock(id);
+            return chance < 61 ? Deed.Asks.toLock(id) : Deed.Asks.toUnlock(id);
         }
         if (chance < 67 && !requests.isEmpty()) {
-            return new Deed.Withdraws(requests.removeLast());
+            return Deed.Asks.noMore(requests.removeLast());
         }
         if (chance < 70) {
             String id = name("H");

@@ -21,7 +21,6 @@ public final class Staging implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private final Tale tale;
     private final BusinessClockClient clock;
     private final Oracle oracle;
     private final SupportDesk support;
@@ -37,7 +36,6 @@ public final class Staging implements AutoCloseable {
      * @param bootstrapServers its Kafka
      */
     public Staging(Tale tale, RunningStack stack, String bootstrapServers) {
-        this.tale = tale;
         this.clock = new BusinessClockClient(stack);
         this.oracle = new Oracle(stack, bootstrapServers);
         this.support = new SupportDesk(bootstrapServers);
@@ -92,17 +90,17 @@ public final class Staging implements AutoCloseable {
     public List<String> differencesAtRest() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         walk(now().plusSeconds(1));
-        List<String> differences = oracle.differences(now());
+        List<String> differences = differences();
         while (!differences.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            differences = oracle.differences(now());
+            differences = differences();
         }
         return differences;
     }
 
-    /** The tale. */
-    public Tale tale() {
-        return tale;
+    /** What does not stand as it must at this moment. */
+    public List<String> differences() {
+        return oracle.differences(now());
     }
 
     @Override

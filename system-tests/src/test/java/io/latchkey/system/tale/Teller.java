@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ public final class Teller {
 
     private static final int FIRST_HOUR_UTC = 5;
     private static final int STRIDE = 7;
+    private static final long PRICE = 100_000;
 
     private final Dice dice;
     private final long seed;
@@ -47,6 +49,32 @@ public final class Teller {
      */
     public static Tale tell(long seed, int loans, int chapters, LocalDate begin, String stack) {
         return new Teller(seed, begin, stack).tale(loans, chapters);
+    }
+
+    /**
+     * One sale, of a handset whose one installment is due in some days, and which is released as soon as that is paid.
+     *
+     * @param now when
+     * @param stack part of all names
+     * @return a tale of one chapter
+     */
+    public static Tale sale(Instant now, String stack) {
+        LocalDate due = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(DAYS_OF_SALES);
+        Lender lender = Lender.all().stream()
+                .filter(one -> one.policy().arrears().settlementHold().isZero())
+                .findFirst()
+                .orElseThrow();
+        Borrower borrower = new Borrower(
+                "the buyer",
+                "TALE-" + stack,
+                Imeis.random(RandomGenerator.getDefault()),
+                List.of(due),
+                PRICE,
+                lender.market());
+        return new Tale(
+                0,
+                List.of(new Buyer(lender, borrower)),
+                List.of(new Chapter(now, Map.of(0, List.of(new Deed.Signs(), new Deed.Enrolls())))));
     }
 
     private Tale tale(int loans, int chapters) {

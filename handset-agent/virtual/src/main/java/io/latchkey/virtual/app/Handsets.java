@@ -80,7 +80,9 @@ public final class Handsets {
         } catch (EnrollmentRefusedException refused) {
             if (refused.isCertain()) {
                 identities.answered(before.imei());
-                admit(before);
+                if (identities.isSwitchedOn(before)) {
+                    handset.agent().goOnline();
+                }
             }
             throw refused;
         } finally {

@@ -29,6 +29,7 @@ public final class HttpsGateway implements EnrollmentGateway {
 
     /** With its handshake, by a gateway that may be busy. */
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final int CREATED = 201;
     private static final int FIRST_ERROR = 400;
