@@ -59,7 +59,10 @@ final class Devices {
     void run() throws IOException, InterruptedException, ExecutionException {
         List<Path> identities;
         try (Stream<Path> folders = Files.list(settings.path("BENCH_HANDSETS"))) {
-            identities = folders.map(folder -> folder.resolve("identity.json")).toList();
+            // One that keeps what is not enrolled yet has no identity.
+            identities = folders.map(folder -> folder.resolve("identity.json"))
+                    .filter(Files::exists)
+                    .toList();
         }
         try (ExecutorService connecting = Executors.newFixedThreadPool(CONNECTING_AT_ONCE)) {
             List<Callable<Boolean>> connections = identities.stream()
