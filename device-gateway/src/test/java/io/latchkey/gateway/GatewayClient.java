@@ -27,7 +27,11 @@ record GatewayClient(int port, int tlsPort) {
     private static final OpenApi API = OpenApiContract.document();
 
     HttpResponse<String> offer(String account, String imei) throws Exception {
-        String body = body(Map.of("imei", imei));
+        return offer(account, Map.of("imei", imei));
+    }
+
+    HttpResponse<String> offer(String account, Map<String, String> phone) throws Exception {
+        String body = body(phone);
         return send(
                 HttpClient.newHttpClient(),
                 operator("/v1/partners/sandbox/loans/" + account + "/enrollment-codes")

@@ -39,6 +39,9 @@ public sealed interface DeviceReport extends Event {
      * @param partnerId the partner
      * @param enrolledAt business time
      * @param keyThumbprint RFC 7638 thumbprint of the handset's public key
+     * @param publicKey that key, by which everybody can check what the handset signs: SubjectPublicKeyInfo, DER in base64;
+     *     older records lack it
+     * @param secondDeviceId the id that the phone's second IMEI would give, if it has one
      */
     record EnrollmentCompleted(
             DeviceId deviceId,
@@ -46,7 +49,9 @@ public sealed interface DeviceReport extends Event {
             LoanId loanId,
             PartnerId partnerId,
             Instant enrolledAt,
-            String keyThumbprint)
+            String keyThumbprint,
+            Optional<String> publicKey,
+            Optional<DeviceId> secondDeviceId)
             implements DeviceReport {}
 
     /**

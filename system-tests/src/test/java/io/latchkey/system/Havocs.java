@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 record Havocs(Stack stack, Faults faults) {
 
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     /** Two that are short. */
@@ -31,7 +31,7 @@ record Havocs(Stack stack, Faults faults) {
     List<Havoc> all() {
         Stream<Havoc> alone = Stream.of(Part.values()).map(part -> deathOf(AT_ONCE, part));
         Stream<Havoc> longer = Stream.of(Part.KAFKA, Part.POSTGRES, Part.MQTT, Part.LOCK_DECISION, Part.TOKEN_ISSUER)
-                .map(part -> deathOf(A_WHILE, part));
+                .map(part -> deathOf(A_MINUTE, part));
         Stream<Havoc> pairs = Stream.of(
                 deathOf(AT_ONCE, Part.KAFKA, Part.LOCK_DECISION),
                 deathOf(AT_ONCE, Part.POSTGRES, Part.PAYMENT_INGEST),
@@ -43,7 +43,10 @@ record Havocs(Stack stack, Faults faults) {
                 .map(this::sleepOf);
         Stream<Havoc> others = Stream.of(
                 brokerForgets(),
-                rebuild(),
+                rebuildOf(Part.LOCK_DECISION),
+                rebuildOf(Part.PAYMENT_INGEST),
+                rebuildOf(Part.DEVICE_GATEWAY),
+                rebuildOf(Part.NOTICE_SENDER),
                 poison(),
                 refusals(),
                 fromTheBeginning(Part.TOKEN_ISSUER),
@@ -76,9 +79,12 @@ record Havocs(Stack stack, Faults faults) {
                 faults::bringBack);
     }
 
-    private Havoc rebuild() {
+    private Havoc rebuildOf(Part service) {
         return new Havoc(
-                "lock-decision's database is built again", () -> stack.run("deploy/rebuild"), AT_ONCE, () -> {});
+                "the database of " + service + " is built again",
+                () -> stack.run("deploy/rebuild", service.processName()),
+                AT_ONCE,
+                () -> {});
     }
 
     private Havoc poison() {

@@ -18,7 +18,7 @@ class LayeringTest {
     void storiesReachTheStackByItsOuterFacesOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.latchkey.system.bench.rival..")
+                .resideOutsideOfPackages("io.latchkey.system.bench.rival..", "io.latchkey.system.bench.lag..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.latchkey.kit..", "io.latchkey.agent..", "org.apache.kafka..")

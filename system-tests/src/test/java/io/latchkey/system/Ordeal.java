@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.system.StackUnderTest.Stack;
 import io.latchkey.system.client.BusinessClockClient;
-import io.latchkey.system.tale.Lender;
 import io.latchkey.system.tale.Staging;
 import io.latchkey.system.tale.Tale;
 import io.latchkey.system.tale.Tale.Chapter;
 import io.latchkey.system.tale.Teller;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,12 +31,6 @@ record Ordeal(Stack stack, Tale tale, List<Havoc> havocs) {
     static final int MOST = 20;
 
     private static final int LATEST_MILLIS = 1_000;
-
-    static Stack up(String folder, String... options) {
-        Path partners = Path.of(System.getProperty("latchkey.root"), "system-tests/target", folder + "-partners.json");
-        Lender.write(partners);
-        return Stack.up(folder, Map.of("LATCHKEY_PARTNERS_FILE", partners.toString()), options);
-    }
 
     static Ordeal of(Stack stack, long seed, int loans, List<Havoc> havocs) {
         Instant now = new BusinessClockClient(stack.faces()).now();

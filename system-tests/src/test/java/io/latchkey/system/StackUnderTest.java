@@ -2,6 +2,7 @@ package io.latchkey.system;
 
 import io.latchkey.local.process.FreePorts;
 import io.latchkey.system.client.RunningStack;
+import io.latchkey.system.tale.Lender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -98,18 +99,20 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
             return up(folder, Map.of(), options);
         }
 
-        /** The same with some more in its environment. */
+        /** The same with some more in its environment. It knows the partners of the tales, too. */
         static Stack up(String folder, Map<String, String> more, String... options) {
+            Path target = ROOT.resolve("system-tests/target");
+            Path partners = target.resolve(folder + "-partners.json");
+            Lender.write(partners, ROOT.resolve("deploy/local/partners.json"));
             Map<String, String> environment = new HashMap<>(more);
-            environment.put(
-                    "LATCHKEY_DATA",
-                    ROOT.resolve("system-tests/target").resolve(folder).toString());
+            environment.put("LATCHKEY_DATA", target.resolve(folder).toString());
+            environment.put("LATCHKEY_PARTNERS_FILE", partners.toString());
             environment.put("LATCHKEY_BUILT", "yes");
             // The jars are new in every build: an archive of their classes would be made and never used.
             environment.put(
                     "LATCHKEY_JVM_OPTIONS",
                     System.getenv().getOrDefault("LATCHKEY_JVM_OPTIONS", "") + " -XX:-AutoCreateSharedArchive");
-            USUAL_PORTS.keySet().forEach(variable -> environment.put(variable, Integer.toString(FreePorts.any())));
+            USUAL_PORTS.keySet().forEach(variable -> environment.computeIfAbsent(variable, unused -> anyPort()));
             Stack stack = new Stack(Map.copyOf(environment), true);
             stack.run("deploy/down", "--wipe");
             Thread atTheEnd = new Thread(stack::close);
@@ -123,6 +126,17 @@ final class StackUnderTest implements ParameterResolver, AfterEachCallback {
                 throw e;
             }
             return stack;
+        }
+
+        private static String anyPort() {
+            return Integer.toString(FreePorts.any());
+        }
+
+        /** The same one, for scripts that shall see some more in their environment. */
+        Stack with(Map<String, String> more) {
+            Map<String, String> all = new HashMap<>(environment);
+            all.putAll(more);
+            return new Stack(Map.copyOf(all), false);
         }
 
         RunningStack faces() {

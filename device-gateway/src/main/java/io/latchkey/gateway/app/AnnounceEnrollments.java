@@ -98,7 +98,9 @@ public class AnnounceEnrollments {
                 enrollment.loanId(),
                 enrollment.partnerId(),
                 enrollment.enrolledAt(),
-                enrollment.key().thumbprint());
+                enrollment.key().thumbprint(),
+                Optional.of(enrollment.key().spki()),
+                enrollment.secondId());
         return outgoing(enrollment.name().toString(), event, enrollment.enrolledAt());
     }
 

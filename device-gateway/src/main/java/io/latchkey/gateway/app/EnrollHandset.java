@@ -1,12 +1,9 @@
 package io.latchkey.gateway.app;
 
 import io.latchkey.events.DeviceId;
-import io.latchkey.events.LoanId;
-import io.latchkey.events.PartnerId;
 import io.latchkey.gateway.domain.Enrollment;
 import io.latchkey.gateway.domain.EnrollmentCode;
 import io.latchkey.gateway.domain.HandsetKey;
-import io.latchkey.gateway.domain.HandsetName;
 import io.latchkey.gateway.domain.ProvisioningKeys;
 import io.latchkey.gateway.domain.Redemption;
 import io.latchkey.gateway.domain.Renewal;
@@ -71,8 +68,8 @@ public class EnrollHandset {
                 .redeem(
                         code.hash(),
                         ticket -> judge(ticket, shownId, key, now),
-                        (ticket, number) ->
-                                enrollment(ticket.deviceId(), ticket.loanId(), ticket.partnerId(), number, key, now))
+                        (ticket, number) -> certified(ticket.enrollment(number, key, now)))
+                .map(this::complete)
                 .invoke(this::announceIfEnrolled);
     }
 
@@ -90,8 +87,8 @@ public class EnrollHandset {
                 .renew(
                         shownId,
                         newest -> Renewal.judge(newest, provisioningKeys, provisioningKey, key.thumbprint()),
-                        (before, number) -> enrollment(
-                                before.name().deviceId(), before.loanId(), before.partnerId(), number, key, now))
+                        (before, number) -> certified(before.renewed(number, key, now)))
+                .map(this::complete)
                 .invoke(this::announceIfEnrolled);
     }
 
@@ -99,11 +96,16 @@ public class EnrollHandset {
         return ticket.map(known -> known.redeem(shownId, key.thumbprint(), now)).orElse(Redemption.Refusal.UNKNOWN);
     }
 
-    private Enrollment enrollment(
-            DeviceId deviceId, LoanId loanId, PartnerId partnerId, int number, HandsetKey key, Instant now) {
-        HandsetName name = new HandsetName(deviceId, number);
-        String certificate = authority.issue(name, key, systemClock.now());
-        return new Enrollment(name, loanId, partnerId, now, key, certificate);
+    private Enrollment certified(Enrollment enrollment) {
+        return enrollment.certified(authority.issue(enrollment.name(), enrollment.key(), systemClock.now()));
+    }
+
+    /** Who comes again after a rebuild is given another certificate for the same name and key. */
+    private Enrollments.Outcome complete(Enrollments.Outcome outcome) {
+        return outcome instanceof Enrollments.Enrolled enrolled
+                        && enrolled.enrollment().certificate().isEmpty()
+                ? new Enrollments.Enrolled(certified(enrolled.enrollment()))
+                : outcome;
     }
 
     /** The handset does not wait for Kafka: the row waits instead, and is published until Kafka has it. */

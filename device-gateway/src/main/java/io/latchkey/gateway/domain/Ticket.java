@@ -37,6 +37,19 @@ public record Ticket(
     public record Use(int enrollment, String keyThumbprint) {}
 
     /**
+     * What comes of it.
+     *
+     * @param number the enrollment's number
+     * @param key the handset's key
+     * @param now business time
+     * @return the enrollment, without a certificate
+     */
+    public Enrollment enrollment(int number, HandsetKey key, Instant now) {
+        return new Enrollment(
+                new HandsetName(deviceId, number), loanId, partnerId, secondId, now, key, Optional.empty());
+    }
+
+    /**
      * Judges who comes with the code.
      *
      * @param shownId the id that the shown IMEI gives

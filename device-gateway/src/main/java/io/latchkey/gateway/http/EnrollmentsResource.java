@@ -121,7 +121,7 @@ public class EnrollmentsResource {
         return new Welcome(
                 enrollment.name().deviceId().value(),
                 enrollment.name().enrollment(),
-                enrollment.certificate(),
+                enrollment.certificate().orElseThrow(),
                 authority.chain(),
                 new Broker(config.mqtt().host(), config.mqtt().port()),
                 keySet);

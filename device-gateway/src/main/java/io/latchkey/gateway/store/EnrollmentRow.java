@@ -13,6 +13,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An enrollment as a row. */
@@ -34,6 +35,9 @@ class EnrollmentRow {
 
     @Column(name = "partner_id")
     String partnerId;
+
+    @Column(name = "second_id")
+    String secondId;
 
     @Column(name = "enrolled_at")
     Instant enrolledAt;
@@ -64,7 +68,8 @@ class EnrollmentRow {
         row.enrolledAt = enrollment.enrolledAt();
         row.spki = enrollment.key().spki();
         row.keyThumbprint = enrollment.key().thumbprint();
-        row.certificate = enrollment.certificate();
+        row.certificate = enrollment.certificate().orElse(null);
+        row.secondId = enrollment.secondId().map(DeviceId::value).orElse(null);
         return row;
     }
 
@@ -73,8 +78,9 @@ class EnrollmentRow {
                 new HandsetName(new DeviceId(deviceId), enrollment),
                 new LoanId(loanId),
                 new PartnerId(partnerId),
+                Optional.ofNullable(secondId).map(DeviceId::new),
                 enrolledAt,
                 new HandsetKey(spki, keyThumbprint),
-                certificate);
+                Optional.ofNullable(certificate));
     }
 }

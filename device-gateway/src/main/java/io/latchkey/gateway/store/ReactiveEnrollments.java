@@ -26,8 +26,7 @@ class ReactiveEnrollments implements Enrollments {
             "insert into devices (device_id, enrollments) values (:device, 0) on conflict (device_id) do nothing";
     /** The device that has that id, or the one whose second IMEI gives it; locked, so that numbers are taken in turn. */
     private static final String LOCK_KNOWN = "select d.device_id from devices d where d.device_id = :shown"
-            + " or d.device_id = (select c.device_id from enrollment_codes c"
-            + " where c.second_id = :shown and c.used_by is not null limit 1)"
+            + " or d.device_id = (select e.device_id from enrollments e where e.second_id = :shown limit 1)"
             + " order by (d.device_id = :shown) desc limit 1 for update";
 
     private static final String ANNOUNCED = "update enrollments e set announced = true"

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +83,9 @@ class AnnounceEnrollmentsTest {
                 new HandsetName(DEVICE, number),
                 new LoanId("ln_0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
                 new PartnerId("sandbox"),
+                Optional.empty(),
                 Instant.EPOCH,
                 new HandsetKey("spki", "thumbprint"),
-                "certificate");
+                Optional.empty());
     }
 }

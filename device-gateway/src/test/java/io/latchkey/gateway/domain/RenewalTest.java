@@ -17,9 +17,10 @@ class RenewalTest {
             new HandsetName(new DeviceId("d1_0f1e2d3c4b5a69788796a5b4c3d2e1f0"), 2),
             new LoanId("ln_0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
             SANDBOX,
+            Optional.empty(),
             Instant.EPOCH,
             new HandsetKey("spki", "old key"),
-            "certificate");
+            Optional.empty());
 
     private final ProvisioningKeys keys = new ProvisioningKeys(new byte[32]);
 

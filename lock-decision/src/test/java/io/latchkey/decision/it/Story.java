@@ -111,7 +111,8 @@ record Story(LoanId loanId, DeviceId deviceId, LocalDate firstDue, PartnerId par
     }
 
     EnrollmentCompleted enrolled(int number) {
-        return new EnrollmentCompleted(deviceId, number, loanId, partnerId, Instant.now(), "thumbprint");
+        return new EnrollmentCompleted(
+                deviceId, number, loanId, partnerId, Instant.now(), "thumbprint", Optional.empty(), Optional.empty());
     }
 
     PaymentReceived paid(String paymentId, long minorUnits) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class CompleteFeed {
 
+    private static final String OWN_WORD = "feed/";
     private static final Duration PAUSE = Duration.ofMillis(20);
     /** A request in flight is done long before; what is still open then was answered 503 and waits for its sender. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -28,6 +29,16 @@ public class CompleteFeed {
         this.reservations = reservations;
         this.topic = topic;
         this.clock = clock;
+    }
+
+    /**
+     * Tells whether an event was said on the system's own behalf.
+     *
+     * @param eventId the event
+     * @return true if no partner sent it
+     */
+    static boolean isOwnWord(String eventId) {
+        return eventId.startsWith(OWN_WORD);
     }
 
     /**
@@ -62,7 +73,7 @@ public class CompleteFeed {
      */
     public Uni<Void> through(PartnerId partnerId, Instant through) {
         AcceptedEvent event = new AcceptedEvent(
-                "feed/" + partnerId + "/" + through,
+                OWN_WORD + partnerId + "/" + through,
                 new FeedWatermark(partnerId, through),
                 through,
                 clock.now(),

@@ -18,13 +18,15 @@ import java.util.TreeSet;
  */
 public record Content(Map<String, String> values) {
 
+    private static final String TYPE = "/type";
+
     /** Copies the values. */
     public Content {
         values = Map.copyOf(values);
     }
 
     static Content ofType(String type) {
-        return new Content(Map.of("/type", type));
+        return new Content(Map.of(TYPE, type));
     }
 
     Content with(String pointer, Object value) {
@@ -44,8 +46,15 @@ public record Content(Map<String, String> values) {
         }
     }
 
+    /** Forgets what was said there. */
+    Content without(String pointer) {
+        Map<String, String> rest = new TreeMap<>(values);
+        rest.remove(pointer);
+        return new Content(rest);
+    }
+
     /**
-     * Compares two contents.
+     * Compares two contents. What is not known of the first one can differ from nothing.
      *
      * @param other what was said before
      * @return the pointers at which they differ, none if it is a repetition
@@ -53,6 +62,9 @@ public record Content(Map<String, String> values) {
     public SortedSet<String> differencesTo(Content other) {
         SortedSet<String> pointers = new TreeSet<>(values.keySet());
         pointers.addAll(other.values.keySet());
+        if (Objects.equals(values.get(TYPE), other.values.get(TYPE))) {
+            pointers.retainAll(other.values.keySet());
+        }
         pointers.removeIf(pointer -> Objects.equals(values.get(pointer), other.values.get(pointer)));
         return pointers;
     }

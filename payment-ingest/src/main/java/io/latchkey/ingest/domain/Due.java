@@ -15,6 +15,19 @@ import java.util.Currency;
 public record Due(int number, LocalDate dueDate, long minorUnits) {
 
     /**
+     * Leaves the currency out.
+     *
+     * @param installment in its currency
+     * @return the same as a partner writes it
+     */
+    public static Due of(Installment installment) {
+        return new Due(
+                installment.number(),
+                installment.dueDate(),
+                installment.amount().minorUnits());
+    }
+
+    /**
      * Names the currency.
      *
      * @param currency of the loan

@@ -46,6 +46,15 @@ public sealed interface Fact {
     Content content();
 
     /**
+     * The same as far as events tell: after a rebuild this is all that is known of what was said first.
+     *
+     * @return {@link #content()} without what no event says in the open
+     */
+    default Content contentAsFarAsTold() {
+        return content();
+    }
+
+    /**
      * A loan begins.
      *
      * @param loanId the loan
@@ -72,6 +81,8 @@ public sealed interface Fact {
             Optional<SealedContact> contact)
             implements AboutLoan {
 
+        private static final String SECOND_IMEI = "/data/device/imei2";
+
         /** Copies the schedule. */
         public Activation {
             installments = List.copyOf(installments);
@@ -97,9 +108,7 @@ public sealed interface Fact {
             return Content.ofType("loan.activated")
                     .with("/data/accountNumber", loanId)
                     .with("/data/device/imei", deviceId)
-                    .with(
-                            "/data/device/imei2",
-                            secondDeviceId.map(DeviceId::value).orElse(""))
+                    .with(SECOND_IMEI, secondDeviceId.map(DeviceId::value).orElse(""))
                     .with("/data/currency", currency)
                     .with("/data/timeZone", timeZone)
                     .with("/data/jurisdiction", policy.jurisdiction())
@@ -107,6 +116,11 @@ public sealed interface Fact {
                     .withDigest("/data/installments", installments)
                     .with("/data/consent/documentSha256", consent.documentSha256())
                     .with("/data/borrower/locale", locale);
+        }
+
+        @Override
+        public Content contentAsFarAsTold() {
+            return content().without(SECOND_IMEI);
         }
     }
 

@@ -107,6 +107,17 @@ class RepetitionTest {
     }
 
     @Test
+    void whatARebuildCouldNotFindOutDiffersFromNothing() {
+        Fact.Activation loan = activation(500, 1);
+
+        assertThat(Repetition.of(loan, NOTHING, Optional.of(loan.contentAsFarAsTold())))
+                .isEqualTo(new SameFact());
+        assertThat(conflict(activation(501, 1), NOTHING, Optional.of(loan.contentAsFarAsTold()))
+                        .pointers())
+                .containsExactly("/data/installments");
+    }
+
+    @Test
     void aRepetitionOfNothingIsABug() {
         assertThatThrownBy(() -> Repetition.of(payment("p-1", 1), NOTHING, NOTHING))
                 .isInstanceOf(IllegalStateException.class);

@@ -59,7 +59,7 @@ final class Run {
             }
             if (plan.subjects().contains(Subject.ENGINE)) {
                 engine = Optional.of(
-                        new EngineRun(stack, plan.engine(), way(stack, handsets), screens, progress.of("engine"))
+                        new EngineRun(stack, plan.engine(), Way.ours(stack, handsets), screens, progress.of("engine"))
                                 .measure());
                 return;
             }
@@ -72,19 +72,8 @@ final class Run {
         }
     }
 
-    private static Way way(BenchStack stack, List<Handset> handsets) {
-        return new Way(
-                "ours",
-                stack.faces().ingest().resolve("/v1/partners/" + stack.faces().partnerId() + "/events"),
-                stack.faces().webhookSecret(),
-                handsets,
-                stack.appliedLog(),
-                stack.processes(Stream.concat(BenchStack.SERVERS.stream(), BenchStack.SERVICES.stream())
-                        .toList()));
-    }
-
     private void ours(BenchStack stack, List<Handset> handsets, Screens screens) {
-        Way way = way(stack, handsets);
+        Way way = Way.ours(stack, handsets);
         Outstanding outstanding = new Outstanding();
         handsets.forEach(handset -> outstanding.admit(
                 handset.deviceId(), screens.of(handset).orElseThrow().amountDue()));

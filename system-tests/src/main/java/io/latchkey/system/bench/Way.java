@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One running way from a webhook to handsets.
@@ -21,6 +22,18 @@ record Way(
     Way {
         handsets = List.copyOf(handsets);
         processes = Map.copyOf(processes);
+    }
+
+    /** The stack's own. */
+    static Way ours(BenchStack stack, List<Handset> handsets) {
+        return new Way(
+                "ours",
+                stack.faces().ingest().resolve("/v1/partners/" + stack.faces().partnerId() + "/events"),
+                stack.faces().webhookSecret(),
+                handsets,
+                stack.appliedLog(),
+                stack.processes(Stream.concat(BenchStack.SERVERS.stream(), BenchStack.SERVICES.stream())
+                        .toList()));
     }
 
     /** Without the secret. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** All topics from their beginning, read on as they grow. */
+/** All topics from their beginning, and dead letters from now on; read on as they grow. */
 final class Tapes implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -40,13 +41,19 @@ final class Tapes implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = Stream.of(Topic.values())
-                .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterTopicName()))
-                .flatMap(name -> reader.partitionsFor(name).stream())
+        List<TopicPartition> topics = partitions(Topic::topicName);
+        List<TopicPartition> deadLetterTopics = partitions(Topic::deadLetterTopicName);
+        reader.assign(Stream.of(topics, deadLetterTopics).flatMap(List::stream).toList());
+        reader.seekToBeginning(topics);
+        reader.seekToEnd(deadLetterTopics);
+        deadLetterTopics.forEach(reader::position); // now, and not when they are first read
+    }
+
+    private List<TopicPartition> partitions(Function<Topic, String> name) {
+        return Stream.of(Topic.values())
+                .flatMap(topic -> reader.partitionsFor(name.apply(topic)).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        reader.assign(partitions);
-        reader.seekToBeginning(partitions);
     }
 
     /** Reads all that stands there now. */

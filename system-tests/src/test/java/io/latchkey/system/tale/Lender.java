@@ -2,6 +2,8 @@ package io.latchkey.system.tale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.policy.Packs;
 import io.latchkey.events.policy.Policy;
@@ -29,11 +31,19 @@ public record Lender(PartnerId partnerId, Market market, Policy policy) {
 
     private static final String FILE = "partners.json";
 
-    /** Writes the partners' file, for a stack that shall know them. */
-    public static void write(Path file) {
+    /**
+     * Writes a file of partners, for a stack that shall know these and others.
+     *
+     * @param others the file that has the others
+     */
+    public static void write(Path file, Path others) {
+        ObjectMapper json = new ObjectMapper();
         try (InputStream ours = ours()) {
+            ObjectNode all = (ObjectNode) json.readTree(others.toFile());
+            ((ArrayNode) all.required("partners"))
+                    .addAll((ArrayNode) json.readTree(ours).required("partners"));
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, ours.readAllBytes());
+            json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), all);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

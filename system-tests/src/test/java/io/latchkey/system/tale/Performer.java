@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 final class Performer {
 
     private static final String SUPPORT = "a-supporter";
+    private static final String VOID = "no such code";
 
     private final Buyer buyer;
     private final PartnerClient partner;
@@ -40,6 +41,7 @@ final class Performer {
     private final Supplier<Instant> clock;
     private Optional<Sent> last = Optional.empty();
     private Optional<Subject> subject = Optional.empty();
+    private Optional<OperatorClient.Offer> offer = Optional.empty();
     private Optional<HandsetView> enrolledEarly = Optional.empty();
 
     /** A webhook that was accepted. */
@@ -138,19 +140,23 @@ final class Performer {
     private void enrolls() {
         String imei = buyer.borrower().imei();
         Instant now = clock.get();
-        OperatorClient.Offer offer =
-                Patience.untilDone(() -> operator.offer(buyer.borrower().accountNumber(), imei));
-        HandsetView view = Patience.untilDone(() -> enrolls(imei, offer));
+        HandsetView view = Patience.untilDone(() -> enrolls(imei));
         subject.ifPresentOrElse(
                 loan -> loan.enrolled(view.deviceId(), view.enrollment(), now),
                 () -> enrolledEarly = Optional.of(view));
     }
 
-    /** The answer may have been lost on the way. */
-    private HandsetView enrolls(String imei, OperatorClient.Offer offer) {
+    /** The answer may have been lost on the way, and a code may be void by now: then there is another one. */
+    private HandsetView enrolls(String imei) {
+        OperatorClient.Offer code = offer.orElseGet(
+                () -> Patience.untilDone(() -> operator.offer(buyer.borrower().accountNumber(), imei)));
+        offer = Optional.of(code);
         try {
-            return handsets.enroll(imei, offer);
-        } catch (IllegalStateException notNow) {
+            return handsets.enroll(imei, code);
+        } catch (IllegalStateException e) {
+            if (String.valueOf(e.getMessage()).contains(VOID)) {
+                offer = Optional.empty();
+            }
             return handsets.look(imei);
         }
     }

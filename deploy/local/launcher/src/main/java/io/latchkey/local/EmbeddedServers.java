@@ -15,7 +15,7 @@ public final class EmbeddedServers implements ServerHost {
     @Override
     public RunningServer kafka(Path folder, int port, List<String> topics) {
         Path jar = Checkout.find().serverJar("kafka-server", "local-kafka");
-        var member = KafkaNode.member(jar, folder, new PortUse(port, ""), topics);
+        var member = KafkaNode.member(jar, folder, new PortUse(port, ""), port, topics);
         return TetheredServer.start(member, folder.resolve("kafka.log"));
     }
 

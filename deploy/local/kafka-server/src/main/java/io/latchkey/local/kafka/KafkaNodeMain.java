@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Time;
 /**
  * Runs one Kafka node until it is told to stop.
  *
- * <p>Arguments: data folder, port, ready file, and the topics as {@code name:partitions:cleanup}. The ready file gets
+ * <p>Arguments: data folder, port, the port that clients are told to use, ready file, and the topics as {@code name:partitions:cleanup}. The ready file gets
  * the process id when every topic has a leader.
  */
 public final class KafkaNodeMain {
@@ -31,15 +31,20 @@ public final class KafkaNodeMain {
      * @throws Exception if it cannot start; the process then ends with status 1
      */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length < 3) {
-            throw new IllegalArgumentException("usage: <data folder> <port> <ready file> <name:partitions:cleanup>...");
+        if (arguments.length < 4) {
+            throw new IllegalArgumentException(
+                    "usage: <data folder> <port> <advertised port> <ready file> <name:partitions:cleanup>...");
         }
-        Path readyFile = Path.of(arguments[2]);
+        Path readyFile = Path.of(arguments[3]);
         Files.deleteIfExists(readyFile);
         List<TopicSpec> topics =
-                Stream.of(arguments).skip(3).map(TopicSpec::parse).toList();
+                Stream.of(arguments).skip(4).map(TopicSpec::parse).toList();
         NodeSettings settings = new NodeSettings(
-                NodeSettings.LOOPBACK, Path.of(arguments[0]), Integer.parseInt(arguments[1]), freePort());
+                NodeSettings.LOOPBACK,
+                Path.of(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                freePort());
         try {
             run(settings, topics, readyFile);
         } catch (Exception | Error e) {

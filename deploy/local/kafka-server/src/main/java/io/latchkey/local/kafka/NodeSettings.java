@@ -9,9 +9,10 @@ import java.util.Properties;
  * @param listenAddress where it listens: the loopback address, or every address of a container of its own
  * @param data where its log lies
  * @param port for clients
+ * @param advertised the port that it tells clients to use: its own, or that of a proxy before it
  * @param controllerPort for its own controller; may differ at each start
  */
-public record NodeSettings(String listenAddress, Path data, int port, int controllerPort) {
+public record NodeSettings(String listenAddress, Path data, int port, int advertised, int controllerPort) {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -35,7 +36,7 @@ public record NodeSettings(String listenAddress, Path data, int port, int contro
     private void addresses(Properties settings) {
         String controller = LOOPBACK + ":" + controllerPort;
         settings.setProperty("listeners", "PLAINTEXT://" + listenAddress + ":" + port + ",CONTROLLER://" + controller);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://" + bootstrap());
+        settings.setProperty("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + advertised);
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("controller.quorum.voters", "1@" + controller);
     }

@@ -25,7 +25,7 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
             case UP -> up(commandLine);
             case DOWN -> down(commandLine.wipe());
             case STATUS -> status(commandLine.serversOnly());
-            case REBUILD -> rebuild();
+            case REBUILD -> rebuild(commandLine.service());
         };
     }
 
@@ -67,12 +67,12 @@ record Command(Checkout checkout, DataFolder data, Map<String, String> environme
         return true;
     }
 
-    private boolean rebuild() {
+    private boolean rebuild(String service) {
         if (!data.isOurs()) {
             out.println("Nothing to rebuild: the local stack was never started here; deploy/up starts it.");
             return false;
         }
-        OneAtATime.on(data, () -> Rebuilding.of(checkout, data, environment, out, STOP_PATIENCE)
+        OneAtATime.on(data, () -> Rebuilding.of(service, checkout, data, environment, out, STOP_PATIENCE)
                 .run());
         return true;
     }

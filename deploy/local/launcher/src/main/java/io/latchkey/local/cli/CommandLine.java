@@ -1,6 +1,7 @@
 package io.latchkey.local.cli;
 
 import io.latchkey.local.Broker;
+import io.latchkey.local.stack.Rebuilding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,17 @@ import java.util.Optional;
  * @param instances how many of each service, or nothing if as many as before
  * @param mqtt which broker, or nothing if the one as before
  * @param wipe remove the data folder after stopping
+ * @param service whose database is built again
  */
-record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, Optional<Broker> mqtt, boolean wipe) {
+record CommandLine(
+        Verb verb,
+        boolean serversOnly,
+        Optional<Integer> instances,
+        Optional<Broker> mqtt,
+        boolean wipe,
+        String service) {
 
+    private static final String MOST_IMPORTANT = "lock-decision";
     private static final String INSTANCES = "--instances";
     private static final String MQTT = "--mqtt";
 
@@ -39,12 +48,26 @@ record CommandLine(Verb verb, boolean serversOnly, Optional<Integer> instances, 
         List<String> options = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
         Optional<Integer> instances = verb == Verb.UP ? takeInstances(options) : Optional.empty();
         Optional<Broker> mqtt = verb == Verb.UP ? takeMqtt(options) : Optional.empty();
+        String service = verb == Verb.REBUILD ? takeService(options) : MOST_IMPORTANT;
         for (String option : options) {
             if (!allowed(verb).contains(option)) {
                 throw new IllegalArgumentException("Unknown option: " + option);
             }
         }
-        return new CommandLine(verb, options.contains("--servers-only"), instances, mqtt, options.contains("--wipe"));
+        return new CommandLine(
+                verb, options.contains("--servers-only"), instances, mqtt, options.contains("--wipe"), service);
+    }
+
+    private static String takeService(List<String> options) {
+        if (options.isEmpty()) {
+            return MOST_IMPORTANT;
+        }
+        String service = options.removeFirst();
+        if (!Rebuilding.services().contains(service)) {
+            throw new IllegalArgumentException(
+                    service + " has no database; these have: " + String.join(", ", Rebuilding.services()));
+        }
+        return service;
     }
 
     private static Optional<Integer> takeInstances(List<String> options) {

@@ -18,12 +18,17 @@ public final class KafkaNode {
      * Describes the node.
      *
      * @param folder its data
+     * @param advertised the port that it tells its clients to use
      * @param topics {@code name:partitions:cleanup}; all exist before it is ready
      */
-    public static Member member(Path jar, Path folder, PortUse port, List<String> topics) {
+    public static Member member(Path jar, Path folder, PortUse port, int advertised, List<String> topics) {
         Path ready = folder.resolve("ready");
         String[] arguments = Stream.concat(
-                        Stream.of(folder.resolve("data").toString(), Integer.toString(port.number()), ready.toString()),
+                        Stream.of(
+                                folder.resolve("data").toString(),
+                                Integer.toString(port.number()),
+                                Integer.toString(advertised),
+                                ready.toString()),
                         topics.stream())
                 .toArray(String[]::new);
         return new Member(

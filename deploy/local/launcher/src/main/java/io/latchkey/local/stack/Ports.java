@@ -60,13 +60,22 @@ record Ports(Map<String, String> environment) {
         return port("VIRTUAL", 8090);
     }
 
+    /** Where everybody else reaches a server: its own port, unless the environment names a proxy before it. */
+    int reached(PortUse server) {
+        return number(server.variable().replace("_PORT", "_PROXY_PORT"), server.number());
+    }
+
     private PortUse port(String name, int usual) {
         String variable = "LATCHKEY_" + name + "_PORT";
+        return new PortUse(number(variable, usual), variable);
+    }
+
+    private int number(String variable, int usual) {
         String text = environment.getOrDefault(variable, Integer.toString(usual));
         try {
             int number = Integer.parseInt(text);
             if (number > 0 && number <= HIGHEST) {
-                return new PortUse(number, variable);
+                return number;
             }
         } catch (NumberFormatException fallsThrough) {
             // the sentence below serves both

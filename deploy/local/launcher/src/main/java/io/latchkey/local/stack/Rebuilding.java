@@ -1,6 +1,7 @@
 package io.latchkey.local.stack;
 
 import io.latchkey.local.Checkout;
+import io.latchkey.local.LocalPostgres;
 import io.latchkey.local.process.Member;
 import io.latchkey.local.server.PostgresServer;
 import java.io.IOException;
@@ -15,23 +16,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Has lock-decision build its database again: it does so by itself when it starts on an empty one. */
+/** Has a service build its database again: it does so by itself when it starts on an empty one. */
 public final class Rebuilding {
 
-    private static final String SERVICE = "lock-decision";
-    private static final String DATABASE = "lock_decision";
     private static final List<String> WHAT_THE_USER_READS = List.of("[Rebuild]", "[Reading]");
 
     /** Millions of loans take minutes to be read. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private final String service;
     private final Stack stack;
     private final int postgres;
     private final String password;
     private final PrintStream out;
     private final Duration stopPatience;
 
-    private Rebuilding(Stack stack, int postgres, String password, PrintStream out, Duration stopPatience) {
+    private Rebuilding(
+            String service, Stack stack, int postgres, String password, PrintStream out, Duration stopPatience) {
+        this.service = service;
         this.stack = stack;
         this.postgres = postgres;
         this.password = password;
@@ -42,17 +44,20 @@ public final class Rebuilding {
     /**
      * For one rebuild.
      *
+     * @param service whose database; one of {@link #services()}
      * @param environment may move ports
      * @param out where the user reads what happens
      * @param stopPatience how long a service may take to end
      */
     public static Rebuilding of(
+            String service,
             Checkout checkout,
             DataFolder data,
             Map<String, String> environment,
             PrintStream out,
             Duration stopPatience) {
         return new Rebuilding(
+                service,
                 Stack.of(checkout, data, environment, false, data.instances()),
                 new Ports(environment).postgres().number(),
                 Secrets.in(data.resolve("secrets.env")).get("LATCHKEY_DB_PASSWORD"),
@@ -67,14 +72,26 @@ public final class Rebuilding {
      */
     public void run() {
         stack.stages().getFirst().forEach(this::checkUp);
-        Stack service = stack.only(SERVICE);
-        new Stopping(service, out, stopPatience).run();
-        PostgresServer.renew(postgres, password, DATABASE);
-        out.printf("  The database %s is empty now; %s reads the topics ...%n", DATABASE, SERVICE);
+        String database = databaseOf(service);
+        Stack instances = stack.only(service);
+        new Stopping(instances, out, stopPatience).run();
+        PostgresServer.renew(postgres, password, database);
+        out.printf("  The database %s is empty now; %s reads the topics ...%n", database, service);
         Map<Path, Long> read = new HashMap<>();
-        service.members().map(this::log).forEach(log -> read.put(log, length(log)));
-        new Starting(service, out, PATIENCE).run();
+        instances.members().map(this::log).forEach(log -> read.put(log, length(log)));
+        new Starting(instances, out, PATIENCE).run();
         read.forEach(this::tell);
+    }
+
+    /** Those that have a database. */
+    public static List<String> services() {
+        return LocalPostgres.DATABASES.stream()
+                .map(database -> database.replace('_', '-'))
+                .toList();
+    }
+
+    private static String databaseOf(String service) {
+        return service.replace('-', '_');
     }
 
     private void checkUp(Member server) {

@@ -20,6 +20,7 @@ record Servers(Checkout checkout, DataFolder data, Ports ports, Secrets secrets,
                         checkout.serverJar("kafka-server", "local-kafka"),
                         data.resolve("kafka"),
                         ports.kafka(),
+                        ports.reached(ports.kafka()),
                         LocalTopics.all()),
                 broker.member(checkout, ports.environment(), data.resolve(broker.folder()), ports.mqtt(), pki),
                 MailCatcher.member(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,12 +21,6 @@ import java.util.stream.Stream;
  * @param instances of each service
  */
 record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, int instances) {
-
-    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
-
-    /** What speaks TLS needs the optimizing compiler's intrinsics; these wait for servers most of the time. */
-    private static final Set<String> WITHOUT_TLS =
-            Set.of("payment-ingest", "lock-decision", "token-issuer", "notice-sender");
 
     List<Member> all() {
         return numbers()
@@ -101,10 +94,10 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         Map.of(
                                 "LATCHKEY_PKI_DIRECTORY", data.resolve("pki").toString(),
                                 "LATCHKEY_MQTT_HOST", "127.0.0.1",
-                                "LATCHKEY_MQTT_PORT",
-                                        Integer.toString(ports.mqtt().number()),
+                                "LATCHKEY_MQTT_PORT", Integer.toString(ports.reached(ports.mqtt())),
                                 "LATCHKEY_TLS_PUBLIC_URL", tlsUrl(),
-                                "LATCHKEY_KEY_SET_URL", url(ports.issuer()) + "/.well-known/jwks.json",
+                                "LATCHKEY_KEY_SET_URL",
+                                        place("http", ports.reached(ports.issuer())) + "/.well-known/jwks.json",
                                 "QUARKUS_HTTP_SSL_PORT",
                                         Integer.toString(ports.gatewayTls()
                                                 .ofInstance(number)
@@ -124,7 +117,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                                 "QUARKUS_MAILER_HOST",
                                 "127.0.0.1",
                                 "QUARKUS_MAILER_PORT",
-                                Integer.toString(ports.mail().number()))));
+                                Integer.toString(ports.reached(ports.mail())))));
     }
 
     Member virtualHandsets() {
@@ -132,8 +125,8 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
         return member(
                 "virtual-handsets",
                 jar,
-                128,
-                List.of(NATIVE_ACCESS),
+                JvmNeeds.heapOf("virtual-handsets"),
+                JvmNeeds.optionsOf("virtual-handsets"),
                 List.of(ports.virtual()),
                 "/handsets",
                 Map.of(
@@ -156,7 +149,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(http.number()),
                 "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ports.kafka().number(),
+                "127.0.0.1:" + ports.reached(ports.kafka()),
                 "LATCHKEY_INSTANCE",
                 Integer.toString(number),
                 "LATCHKEY_LOCAL_CLOCK",
@@ -165,29 +158,14 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                 secrets.get("OPERATOR_TOKEN"));
         List<PortUse> all = more.isEmpty() ? List.of(http) : List.of(http, more.get(0));
         String name = number == 1 ? module : module + "-" + number;
-        List<String> options = WITHOUT_TLS.contains(module)
-                ? List.of(NATIVE_ACCESS, JavaCommand.WARM_AT_ONCE)
-                : List.of(NATIVE_ACCESS);
         return member(
                 name,
                 checkout.service(module),
-                heapOf(module),
-                options,
+                JvmNeeds.heapOf(module),
+                JvmNeeds.optionsOf(module),
                 all,
                 "/q/health/ready",
                 environment(common, own));
-    }
-
-    /**
-     * Who writes a few letters a second needs less than who carries every payment; whole loans lie in memory while a batch
-     * of them is decided, and with 160 MB a quarter of the time went to collecting garbage.
-     */
-    private static int heapOf(String module) {
-        return switch (module) {
-            case "notice-sender" -> 96;
-            case "lock-decision" -> 256;
-            default -> 160;
-        };
     }
 
     private static Member member(
@@ -210,7 +188,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
     }
 
     private Map<String, String> database(String name) {
-        String url = "postgresql://127.0.0.1:" + ports.postgres().number() + "/" + name;
+        String url = place("postgresql", ports.reached(ports.postgres())) + "/" + name;
         String password = secrets.get("LATCHKEY_DB_PASSWORD");
         return Map.of(
                 "QUARKUS_DATASOURCE_REACTIVE_URL", url,
@@ -231,11 +209,15 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
     }
 
     private String tlsUrl() {
-        return "https://127.0.0.1:" + ports.gatewayTls().number();
+        return place("https", ports.reached(ports.gatewayTls()));
     }
 
     private static String url(PortUse port) {
-        return "http://127.0.0.1:" + port.number();
+        return place("http", port.number());
+    }
+
+    private static String place(String scheme, int port) {
+        return scheme + "://127.0.0.1:" + port;
     }
 
     @SafeVarargs

@@ -13,7 +13,7 @@ class CommandLineTest {
     @Test
     void startsEverythingUnlessToldOtherwise() {
         assertThat(CommandLine.parse("up"))
-                .isEqualTo(new CommandLine(Verb.UP, false, Optional.empty(), Optional.empty(), false));
+                .isEqualTo(new CommandLine(Verb.UP, false, Optional.empty(), Optional.empty(), false, "lock-decision"));
     }
 
     @Test

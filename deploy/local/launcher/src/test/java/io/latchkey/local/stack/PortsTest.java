@@ -30,6 +30,15 @@ class PortsTest {
     }
 
     @Test
+    void areReachedThroughAProxyIfThereIsOne() {
+        Ports ports = new Ports(Map.of("LATCHKEY_MQTT_PROXY_PORT", "28883"));
+
+        assertThat(ports.mqtt().number()).isEqualTo(18_883);
+        assertThat(ports.reached(ports.mqtt())).isEqualTo(28_883);
+        assertThat(ports.reached(ports.kafka())).isEqualTo(19_092);
+    }
+
+    @Test
     void aSecondInstanceListens100Higher() {
         assertThat(new Ports(Map.of()).ingest().ofInstance(1).number()).isEqualTo(8081);
         assertThat(new Ports(Map.of()).ingest().ofInstance(2).number()).isEqualTo(8181);

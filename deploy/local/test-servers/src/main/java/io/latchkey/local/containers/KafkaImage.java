@@ -26,7 +26,7 @@ record KafkaImage(String name, Network network) {
     }
 
     private GenericContainer<?> container(int port) {
-        NodeSettings settings = new NodeSettings(network.listenAddress(), DATA, port, FreePorts.any());
+        NodeSettings settings = new NodeSettings(network.listenAddress(), DATA, port, port, FreePorts.any());
         GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(name))
                 .withEnv(environment(settings))
                 .withEnv("CLUSTER_ID", Uuid.randomUuid().toString())

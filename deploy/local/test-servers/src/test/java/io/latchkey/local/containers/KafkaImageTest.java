@@ -10,7 +10,7 @@ class KafkaImageTest {
 
     @Test
     void handsTheImageTheSettingsOfTheEmbeddedNode() {
-        var settings = new NodeSettings("0.0.0.0", Path.of("/data"), 19092, 40000);
+        var settings = new NodeSettings("0.0.0.0", Path.of("/data"), 19092, 19092, 40000);
 
         assertThat(KafkaImage.environment(settings))
                 .hasSameSizeAs(settings.properties())

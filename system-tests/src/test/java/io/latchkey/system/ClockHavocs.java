@@ -1,0 +1,63 @@
+package io.latchkey.system;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Services whose machine shows the wrong time.
+ *
+ * @param library libfaketime, if it is here
+ */
+record ClockHavocs(Faults faults, Optional<String> library) {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+    private static final String AHEAD = "+1h";
+    private static final String BEHIND = "-1h";
+
+    static ClockHavocs on(Faults faults) {
+        return new ClockHavocs(
+                faults, Optional.ofNullable(System.getenv("LATCHKEY_FAKETIME")).filter(path -> !path.isEmpty()));
+    }
+
+    /** Nothing, said loudly, where there is no library to lie about the time. */
+    List<Havoc> all() {
+        if (library.isEmpty()) {
+            System.out.println("WARNING: THERE IS NO LIBFAKETIME: NO CLOCK IS OFF.");
+            return List.of();
+        }
+        Stream<Havoc> ahead = Stream.of(
+                        Part.PAYMENT_INGEST,
+                        Part.TOKEN_ISSUER,
+                        Part.DEVICE_GATEWAY,
+                        Part.NOTICE_SENDER,
+                        Part.VIRTUAL_HANDSETS)
+                .map(part -> off(part, AHEAD));
+        // Whoever decides by a clock that is ahead acts early, and no model can call that right; behind, it acts late.
+        Stream<Havoc> behind = Stream.of(
+                        Part.LOCK_DECISION,
+                        Part.PAYMENT_INGEST,
+                        Part.TOKEN_ISSUER,
+                        Part.DEVICE_GATEWAY,
+                        Part.NOTICE_SENDER)
+                .map(part -> off(part, BEHIND));
+        return Stream.concat(ahead, behind).toList();
+    }
+
+    private Havoc off(Part part, String by) {
+        return new Havoc(
+                "the clock of " + part + " is off by " + by,
+                () -> {
+                    faults.kill(part);
+                    faults.bringBack(Map.of(
+                            "LD_PRELOAD", library.orElseThrow(), "FAKETIME", by, "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                },
+                LONG_ENOUGH,
+                () -> {
+                    faults.kill(part);
+                    faults.bringBack();
+                });
+    }
+}
