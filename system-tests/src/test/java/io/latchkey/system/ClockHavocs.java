@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,33 +18,28 @@ record ClockHavocs(Faults faults, Optional<String> library) {
     private static final String AHEAD = "+1h";
     private static final String BEHIND = "-1h";
 
+    /** Whoever decides by a clock that is ahead acts early, and no model can call that right; behind, it acts late. */
+    private static final List<Part> EITHER_WAY = List.of(
+            Part.PAYMENT_INGEST, Part.TOKEN_ISSUER, Part.DEVICE_GATEWAY, Part.NOTICE_SENDER, Part.VIRTUAL_HANDSETS);
+
     static ClockHavocs on(Faults faults) {
         return new ClockHavocs(
                 faults, Optional.ofNullable(System.getenv("LATCHKEY_FAKETIME")).filter(path -> !path.isEmpty()));
     }
 
-    /** Nothing, said loudly, where there is no library to lie about the time. */
-    List<Havoc> all() {
+    /**
+     * Each service's clock is an hour ahead in one tale and behind in the next. Nothing, said loudly, where there is no
+     * library to lie about the time.
+     */
+    List<Havoc> of(long seed) {
         if (library.isEmpty()) {
             System.out.println("WARNING: THERE IS NO LIBFAKETIME: NO CLOCK IS OFF.");
             return List.of();
         }
-        Stream<Havoc> ahead = Stream.of(
-                        Part.PAYMENT_INGEST,
-                        Part.TOKEN_ISSUER,
-                        Part.DEVICE_GATEWAY,
-                        Part.NOTICE_SENDER,
-                        Part.VIRTUAL_HANDSETS)
-                .map(part -> off(part, AHEAD));
-        // Whoever decides by a clock that is ahead acts early, and no model can call that right; behind, it acts late.
-        Stream<Havoc> behind = Stream.of(
-                        Part.LOCK_DECISION,
-                        Part.PAYMENT_INGEST,
-                        Part.TOKEN_ISSUER,
-                        Part.DEVICE_GATEWAY,
-                        Part.NOTICE_SENDER)
-                .map(part -> off(part, BEHIND));
-        return Stream.concat(ahead, behind).toList();
+        Stream<Havoc> either = IntStream.range(0, EITHER_WAY.size())
+                .mapToObj(i -> off(EITHER_WAY.get(i), Math.floorMod(seed + i, 2) == 0 ? AHEAD : BEHIND));
+        return Stream.concat(either, Stream.of(off(Part.LOCK_DECISION, BEHIND)))
+                .toList();
     }
 
     private Havoc off(Part part, String by) {

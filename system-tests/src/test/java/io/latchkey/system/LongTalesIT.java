@@ -47,7 +47,7 @@ class LongTalesIT {
     @MethodSource("seeds")
     void loansStandAsTheModelSaysWhateverBreaks(long seed) {
         List<Havoc> shuffled = new ArrayList<>(
-                everything().filter(one -> one.name().contains(WANTED)).toList());
+                everything(seed).filter(one -> one.name().contains(WANTED)).toList());
         Collections.shuffle(shuffled, new Random(seed));
         for (int i = 0; i < shuffled.size(); i += Ordeal.MOST) {
             List<Havoc> some = shuffled.subList(i, Math.min(shuffled.size(), i + Ordeal.MOST));
@@ -55,12 +55,12 @@ class LongTalesIT {
         }
     }
 
-    private static Stream<Havoc> everything() {
+    private static Stream<Havoc> everything(long seed) {
         return Stream.of(
                         new Havocs(stack, faults).all(),
-                        new NetworkHavocs(network, faults).all(),
+                        new NetworkHavocs(network, faults).of(seed),
                         new DiskHavocs(stack, faults).all(),
-                        ClockHavocs.on(faults).all())
+                        ClockHavocs.on(faults).of(seed))
                 .flatMap(List::stream);
     }
 

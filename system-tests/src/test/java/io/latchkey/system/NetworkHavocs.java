@@ -4,16 +4,21 @@ import io.latchkey.system.Network.Link;
 import io.latchkey.system.wire.Trouble;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** All that a network can do to a stack: each way between two processes is cut, slow or reset. */
+/**
+ * What a network can do to a stack. Each way between two processes has one trouble in a tale, and another one in the next:
+ * three tales with seeds that follow each other bring all.
+ */
 record NetworkHavocs(Network network, Faults faults) {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
-    List<Havoc> all() {
-        return Network.links().stream()
-                .flatMap(link -> Stream.of(Trouble.values()).map(trouble -> on(link, trouble)))
+    List<Havoc> of(long seed) {
+        List<Link> links = Network.links();
+        Trouble[] troubles = Trouble.values();
+        return IntStream.range(0, links.size())
+                .mapToObj(i -> on(links.get(i), troubles[Math.floorMod(seed + i, troubles.length)]))
                 .toList();
     }
 
