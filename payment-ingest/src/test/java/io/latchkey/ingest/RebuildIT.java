@@ -4,6 +4,7 @@ import static io.latchkey.ingest.WebhookBodies.activation;
 import static io.latchkey.ingest.WebhookBodies.amendment;
 import static io.latchkey.ingest.WebhookBodies.payment;
 import static io.latchkey.ingest.WebhookBodies.request;
+import static io.latchkey.ingest.WebhookBodies.watermark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.ingest.app.Rebuild;
@@ -48,7 +49,8 @@ class RebuildIT {
         Map<String, String> sent = Map.of(
                 "rb-1", activation(LOAN, 500),
                 "rb-2", payment(LOAN, "rb-payment", 400),
-                "rb-3", request("lock.requested", LOAN, "rb-request", "stolen"));
+                "rb-3", request("lock.requested", LOAN, "rb-request", "stolen"),
+                "rb-watermark", watermark("2026-01-01T09:00:00Z"));
         sent.forEach((id, body) -> assertThat(post(id, body).statusCode()).isEqualTo(202));
         assertThat(post("rb-4", amendment(LOAN, STATED, 250)).statusCode()).isEqualTo(202);
         List<String> published = new TopicRecords(bootstrapServers).idsOf("rb-payment");

@@ -1,6 +1,7 @@
 package io.latchkey.ingest.app;
 
 import io.latchkey.events.InstallmentEvent;
+import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.Topic;
 import io.latchkey.ingest.domain.Fact;
@@ -65,11 +66,16 @@ public class Rebuild {
                 .toList();
     }
 
+    /** The copy of a watermark in partition n has /n after its id. */
+    private static String idOf(InstallmentEvent event, String copy) {
+        return event instanceof FeedWatermark ? copy.substring(0, copy.lastIndexOf('/')) : copy;
+    }
+
     private static LostBooks.Known known(Inbound.Fact fact) {
         InstallmentEvent event = (InstallmentEvent) fact.event();
         Fact said = WireFacts.of(event);
         AcceptedEvent accepted = new AcceptedEvent(
-                fact.meta().id(),
+                idOf(event, fact.meta().id()),
                 event,
                 fact.meta().time(),
                 fact.meta().recordedTime(),
