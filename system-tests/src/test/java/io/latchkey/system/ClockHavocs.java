@@ -38,8 +38,7 @@ record ClockHavocs(Faults faults, Optional<String> library) {
         }
         Stream<Havoc> either = IntStream.range(0, EITHER_WAY.size())
                 .mapToObj(i -> off(EITHER_WAY.get(i), Math.floorMod(seed + i, 2) == 0 ? AHEAD : BEHIND));
-        return Stream.concat(either, Stream.of(off(Part.LOCK_DECISION, BEHIND)))
-                .toList();
+        return Stream.concat(either, Stream.of(off(Part.LOCK_DECISION, BEHIND))).toList();
     }
 
     private Havoc off(Part part, String by) {
