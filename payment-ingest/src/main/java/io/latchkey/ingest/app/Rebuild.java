@@ -28,7 +28,14 @@ public class Rebuild {
     private final LostBooks books;
     private final SystemClock clock;
 
-    Rebuild(TopicArchive topics, LostBooks books, SystemClock clock) {
+    /**
+     * Wires the use case.
+     *
+     * @param topics where all stands
+     * @param books where it is to stand again
+     * @param clock measures it
+     */
+    public Rebuild(TopicArchive topics, LostBooks books, SystemClock clock) {
         this.topics = topics;
         this.books = books;
         this.clock = clock;
