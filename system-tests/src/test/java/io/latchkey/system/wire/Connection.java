@@ -74,12 +74,12 @@ final class Connection {
 
     private static void abort(Socket socket) {
         try {
-            if (!socket.isClosed()) {
-                socket.setSoLinger(true, 0);
-                socket.close();
-            }
+            socket.setSoLinger(true, 0);
+            socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("a connection cannot be broken", e);
+            if (!socket.isClosed()) {
+                throw new UncheckedIOException("a connection cannot be broken", e);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class WireTest {
 
     private static final int LONG_ENOUGH_TO_COME_MILLIS = 300;
+    private static final int CONNECTIONS_THAT_END = 2_000;
 
     private final ProcessHandle us = ProcessHandle.current();
     private ServerSocket echo;
@@ -111,6 +112,17 @@ class WireTest {
                 assertThatThrownBy(() -> ask(socket, 'a')).isInstanceOf(IOException.class);
             }
         });
+    }
+
+    @Test
+    void breaksWhatIsJustEnding() throws IOException {
+        for (int i = 0; i < CONNECTIONS_THAT_END; i++) {
+            try (Wire breaking = Wire.to(echo.getLocalPort());
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), breaking.port())) {
+                ask(socket, 'a');
+                socket.shutdownOutput();
+            }
+        }
     }
 
     private Socket connect() throws IOException {
