@@ -35,7 +35,7 @@ final class CapPlaces {
     static final String HOURS =
             "select partner_id, hour, fleet, taken, batches, open_batch from cap_hour where partner_id = any(cast(:ids as text[]))";
 
-    static final String FLEET = "select count(*) from loan where partner_id = :partner and phase = 'GOVERNING'";
+    static final String FLEET = "select cast(coalesce(sum(loans), 0) as bigint) from fleet where partner_id = :partner";
 
     private static final String KEEP_HOUR = """
             insert into cap_hour as known (partner_id, hour, fleet, taken, batches, open_batch)
@@ -63,7 +63,7 @@ final class CapPlaces {
         this.me = ownership.name();
     }
 
-    /** The hours of partners, as far as this instance has to know them; a new hour begins with a count of the fleet. */
+    /** The hours of partners, as far as this instance has to know them; a new hour begins with the size of the fleet. */
     Uni<Map<PartnerId, CapHour>> hours(Map<PartnerId, CapWish> wanted, Instant now) {
         wishes.putAll(wanted);
         if (wanted.isEmpty()) {

@@ -43,7 +43,7 @@ class JdbcRebuildStore implements RebuildStore {
 
     private static final String CLEAR =
             "truncate loan, device, parked_payment, partner, policy, outbox, consumed, feed,"
-                    + " received, brake, cap_hour, cap_batch, cap_approval, decision_record";
+                    + " received, fleet, brake, cap_hour, cap_block, cap_batch, cap_approval, decision_record";
 
     private static final String ALONE =
             "create unique index if not exists loan_governs_device on loan (device_id)" + " where phase = 'GOVERNING'";
@@ -70,7 +70,7 @@ class JdbcRebuildStore implements RebuildStore {
             + " where phase <> 'ANNOUNCED' and loan_id > ? order by loan_id limit ?";
 
     private static final String HOUR = "insert into cap_hour (partner_id, hour, fleet, taken, batches, open_batch)"
-            + " values (?, ?, (select count(*) from loan where partner_id = ? and phase = 'GOVERNING'), ?, ?, ?)";
+            + " values (?, ?, (select coalesce(sum(loans), 0) from fleet where partner_id = ?), ?, ?, ?)";
 
     private static final String MARK = "insert into consumed as known (topic, part, next_offset) values (?, ?, ?)"
             + " on conflict (topic, part) do update set next_offset = greatest(known.next_offset, excluded.next_offset)";

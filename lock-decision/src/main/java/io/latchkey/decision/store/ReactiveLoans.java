@@ -100,8 +100,7 @@ class ReactiveLoans implements Loans {
 
     @Override
     public Uni<Void> advance(Map<Source, Long> next) {
-        return contexts.run(() -> sessions.withSession(
-                session -> Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next, List.of())));
+        return contexts.run(() -> sessions.withSession(session -> Written.marks(session, ownership.name(), next)));
     }
 
     @Override

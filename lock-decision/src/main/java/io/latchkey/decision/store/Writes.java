@@ -96,7 +96,8 @@ final class Writes {
                         devicesThen.values(),
                         words,
                         intake.next(),
-                        ReceivedRow.of(intake.received())))
+                        ReceivedRow.of(intake.received()),
+                        FleetRow.of(loans, loansThen)))
                 .replaceWith(() -> new Commitment(words, afterOthers));
     }
 
@@ -105,7 +106,7 @@ final class Writes {
         List<Word> words = announcements.stream()
                 .map(event -> new Word(relayedWith(event.event(), Map.of()), event))
                 .toList();
-        return Written.rows(session, ownership.name(), List.of(), List.of(), words, Map.of(), List.of())
+        return Written.rows(session, ownership.name(), List.of(), List.of(), words, Map.of(), List.of(), List.of())
                 .replaceWith(() -> new Commitment(words, false));
     }
 
@@ -191,7 +192,7 @@ final class Writes {
     }
 
     Uni<Void> advance(Map<Source, Long> next) {
-        return Written.rows(session, ownership.name(), List.of(), List.of(), List.of(), next, List.of());
+        return Written.marks(session, ownership.name(), next);
     }
 
     /** A feed that was complete stays complete: a lower mark changes nothing. */

@@ -75,6 +75,10 @@ final class Written {
                 on conflict (partner_id, part, slot) do update set hour = excluded.hour,
                     payments = excluded.payments + case when known.hour = excluded.hour then known.payments else 0 end
                     where known.hour <= excluded.hour
+            ), fleets as (
+                insert into fleet as known (partner_id, part, loans)
+                select * from unnest(cast(:lender as text[]), cast(:fleet_part as int[]), cast(:more as bigint[]))
+                on conflict (partner_id, part) do update set loans = known.loans + excluded.loans
             ), words as (
                 insert into outbox (event_id, type, content, time, recorded, causation_id, traceparent, part, writer)
                 select event_id, type, content, cast(time as timestamptz), cast(recorded as timestamptz), causation_id,
@@ -105,6 +109,7 @@ final class Written {
      * @param words in the order of their publication
      * @param next how far partitions are consumed
      * @param received payments that came, each partner's of a partition once
+     * @param fleets how fleets grow and shrink, each partner's of a partition once
      */
     static Uni<Void> rows(
             Mutiny.Session session,
@@ -113,7 +118,8 @@ final class Written {
             Collection<DeviceRow> devices,
             List<Word> words,
             Map<Source, Long> next,
-            List<ReceivedRow> received) {
+            List<ReceivedRow> received,
+            List<FleetRow> fleets) {
         Written written = new Written(session.createNativeQuery(STATEMENT));
         written.query.setParameter("writer", writer);
         // A handset is given up by one loan before another takes it: the database would refuse two at once.
@@ -121,8 +127,14 @@ final class Written {
         written.devices(devices);
         written.words(words);
         written.received(received);
+        written.fleets(fleets);
         written.consumed(next);
         return written.query.executeUpdate().replaceWithVoid();
+    }
+
+    /** Notes how far partitions are consumed, and nothing else. */
+    static Uni<Void> marks(Mutiny.Session session, String writer, Map<Source, Long> next) {
+        return rows(session, writer, List.of(), List.of(), List.of(), next, List.of(), List.of());
     }
 
     private static boolean governs(LoanRow loan) {
@@ -180,6 +192,12 @@ final class Written {
         integers("slot", rows, ReceivedRow::slot);
         moments("hour", rows, ReceivedRow::hour);
         longs("payments", rows, ReceivedRow::payments);
+    }
+
+    private void fleets(List<FleetRow> rows) {
+        texts("lender", rows, FleetRow::partnerId);
+        integers("fleet_part", rows, FleetRow::part);
+        longs("more", rows, FleetRow::more);
     }
 
     private void consumed(Map<Source, Long> next) {

@@ -1,12 +1,14 @@
 package io.latchkey.decision.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.latchkey.events.FleetDecision.BatchProposed;
 import io.latchkey.events.FleetDecision.BatchReleased;
 import io.latchkey.events.FleetDecision.BrakeChanged;
 import io.latchkey.events.InstallmentEvent.FeedWatermark;
 import io.latchkey.events.LoanDecision.EscalationHeld;
+import io.latchkey.events.LoanDecision.Released;
 import io.latchkey.events.LoanDecision.StageEntered;
 import io.latchkey.events.PartnerEvent.PartnerRegistered;
 import io.latchkey.events.PartnerEvent.PolicyPublished;
@@ -25,6 +27,8 @@ import io.latchkey.kit.clock.BusinessClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +36,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,9 @@ class BrakeAndCapIT {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -133,6 +142,25 @@ class BrakeAndCapIT {
                 wire.await(BatchReleased.class, one -> one.partnerId().equals(lender));
         assertThat(released.approvedBy()).containsExactly("u-1", "u-2");
         loans.forEach(loan -> entered(loan, Stage.RESTRICTED));
+    }
+
+    @Test
+    void aFleetIsCountedAsItsLoansBeginAndEnd() {
+        Story ends = sold(today());
+        sold(today());
+        await().until(() -> fleet().equals(Set.of("loans=2")));
+
+        wire.send(ends.paid("all", 300));
+
+        wire.await(Released.class, released -> released.loanId().equals(ends.loanId()));
+        await().until(() -> fleet().equals(Set.of("loans=1")));
+    }
+
+    private Set<String> fleet() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Tables.rows(
+                    connection, "select sum(loans) as loans from fleet where partner_id = '" + lender.value() + "'");
+        }
     }
 
     private void approve(BatchProposed batch, String supervisor) {

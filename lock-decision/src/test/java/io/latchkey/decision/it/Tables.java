@@ -22,13 +22,16 @@ final class Tables {
 
     private static final Set<String> OF_THE_PROCESS = Set.of("writer", "version", "seq", "failed_turns", "retry_at");
 
-    /** Its newest hour counts its fleet anew, and is there only if something was taken in it. */
+    /** Its newest hour takes its fleet's size anew, and is there only if something was taken in it. */
     private static final String HOURS = "cap_hour";
 
     /** What an instance put aside and did not use is of the process. */
     private static final String USED = "select partner_id, used, open_batch from (select partner_id, open_batch,"
             + " taken - coalesce((select sum(remaining) from cap_block block where block.partner_id = cap_hour.partner_id"
             + " and block.hour = cap_hour.hour), 0) as used from cap_hour) as hours where used > 0";
+
+    /** A loan that began and ended is in no count, whether or not it was counted between. */
+    private static final String FLEETS = "select * from fleet where loans <> 0";
 
     private static final List<String> NAMES = List.of(
             "loan",
@@ -53,6 +56,7 @@ final class Tables {
                 tables.put(name, rows(connection, "select * from " + name));
             }
             tables.put(HOURS, rows(connection, USED));
+            tables.put("fleet", rows(connection, FLEETS));
         }
         // Decisions are read back apart from all that decides; reports are heard again from where the broker was told.
         tables.get("consumed")

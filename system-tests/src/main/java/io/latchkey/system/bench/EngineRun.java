@@ -59,12 +59,12 @@ final class EngineRun {
 
             progress.say("%d more loans fall due; meanwhile others pay", plan.crowd());
             copies.add(plan.crowd(), clock.now().minusSeconds(1));
-            copies.countTheFleetAnew();
+            copies.sizeTheFleetAnew();
             awaitOneMoreThan(copies.locked(), copies);
             long before = copies.locked();
             Figures.Window busy = unlock.free(stack.faces(), way.handsets().subList(2 * third, 3 * third));
             long judged = copies.locked() + third - before;
-            copies.putOff(clock.now().plus(FAR));
+            copies.putOff(clock.now(), clock.now().plus(FAR));
 
             List<String> payers = copies.loanIds(plan.due());
             return new EngineFigures(plan.due(), turns, idle, busy, judged, ours(copies, payers), plain(payers));
@@ -83,13 +83,14 @@ final class EngineRun {
     }
 
     /** The clock's own walk waits for all turns, and takes one after the other, without the meter's pauses. */
-    private Map<Integer, Double> turns(LoanCopies copies, BusinessClockClient clock) throws SQLException {
+    private Map<Integer, Double> turns(LoanCopies copies, BusinessClockClient clock)
+            throws SQLException, InterruptedException {
         Map<Integer, Double> turns = new TreeMap<>();
         for (int size : plan.sizes()) {
             int more = size - plan.due() - copies.count();
             progress.say("adding %d loans that are not due, and %d that are", more, plan.due());
             copies.add(Math.max(0, more), clock.now().plus(FAR));
-            copies.countTheFleetAnew();
+            copies.sizeTheFleetAnew();
             long before = copies.locked();
             long begin = System.nanoTime();
             copies.add(plan.due(), clock.now().minusSeconds(1));

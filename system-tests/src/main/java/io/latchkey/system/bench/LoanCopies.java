@@ -9,6 +9,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Fills lock-decision's tables with loans that are alike but for their names: copies of one that was really sold, told of
@@ -33,18 +38,34 @@ final class LoanCopies implements AutoCloseable {
                     'device_id', 'd1_' || n.name, 'governed_by', 'ln_' || n.name,
                     'stated', replace(t.stated, t.governed_by, 'ln_' || n.name), 'part', n.i % 6)) copy""";
 
+    private static final String FLEET = """
+            insert into fleet as known select t.partner_id, 0, ? from bench_loan t
+            on conflict (partner_id, part) do update set loans = known.loans + excluded.loans""";
+
     /** Names are random, as real ones are; large portions in the order of the indexes load ten millions in time. */
     private static final int PORTION = 500_000;
 
+    private static final int HANDS = 2;
+
+    private final String url;
+    private final String password;
     private final Connection connection;
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
     private int next;
 
     LoanCopies(String url, String password) throws SQLException {
-        connection = DriverManager.getConnection(url, "lock_decision", password);
+        this.url = url;
+        this.password = password;
+        connection = connect();
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "lock_decision", password);
     }
 
     /** Takes a handset's loan as it stands now for the pattern. */
     void take(Handset handset) throws SQLException {
+        execute("create index if not exists bench_locked on loan (loan_id) where stage = 'LOCKED'");
         execute("drop table if exists bench_loan, bench_device");
         execute("create table bench_device as select * from device where device_id = '" + handset.deviceId() + "'");
         execute("create table bench_loan as select loan.* from loan"
@@ -57,39 +78,66 @@ final class LoanCopies implements AutoCloseable {
      * @param deadline when their turn comes
      * @return the number of the first one
      */
-    int add(int count, Instant deadline) throws SQLException {
+    int add(int count, Instant deadline) throws SQLException, InterruptedException {
         int first = next;
-        for (int from = first; from < first + count; from += PORTION) {
-            int to = Math.min(from + PORTION, first + count) - 1;
-            // Devices first: a loan that is due may be judged at once.
-            try (PreparedStatement devices = connection.prepareStatement(DEVICES);
-                    PreparedStatement loans = connection.prepareStatement(LOANS)) {
-                devices.setInt(1, from);
-                devices.setInt(2, to);
-                devices.executeUpdate();
-                loans.setInt(1, from);
-                loans.setInt(2, to);
-                loans.setTimestamp(3, Timestamp.from(deadline));
-                loans.executeUpdate();
-            }
-        }
         next = first + count;
+        List<Callable<Void>> portions = new ArrayList<>();
+        for (int from = first; from < next; from += PORTION) {
+            int begin = from;
+            int end = Math.min(from + PORTION, next) - 1;
+            portions.add(() -> add(begin, end, deadline));
+        }
+        for (Future<Void> portion : hands.invokeAll(portions)) {
+            await(portion);
+        }
         return first;
     }
 
-    /** The cap counts a fleet once an hour: it is counted anew, with the copies. */
-    void countTheFleetAnew() throws SQLException {
+    private static void await(Future<Void> portion) throws SQLException, InterruptedException {
+        try {
+            portion.get();
+        } catch (ExecutionException e) {
+            throw new SQLException("copies of a loan cannot be added", e.getCause());
+        }
+    }
+
+    /** Devices first: a loan that is due may be judged at once. */
+    private Void add(int first, int last, Instant deadline) throws SQLException {
+        try (Connection own = connect();
+                PreparedStatement devices = own.prepareStatement(DEVICES);
+                PreparedStatement loans = own.prepareStatement(LOANS);
+                PreparedStatement fleet = own.prepareStatement(FLEET)) {
+            devices.setInt(1, first);
+            devices.setInt(2, last);
+            devices.executeUpdate();
+            fleet.setInt(1, last - first + 1);
+            fleet.executeUpdate();
+            loans.setInt(1, first);
+            loans.setInt(2, last);
+            loans.setTimestamp(3, Timestamp.from(deadline));
+            loans.executeUpdate();
+        }
+        return null;
+    }
+
+    /** The cap takes a fleet's size once an hour: it is taken anew, with the copies. */
+    void sizeTheFleetAnew() throws SQLException {
         execute("delete from cap_hour");
         execute("analyze loan");
         execute("analyze device");
     }
 
-    /** Puts off what is still due, so that it disturbs nothing that is measured later. */
-    void putOff(Instant deadline) throws SQLException {
+    /**
+     * Puts off what is still due, so that it disturbs nothing that is measured later.
+     *
+     * @param now no loan is due that is not due by then
+     * @param deadline when their turn comes
+     */
+    void putOff(Instant now, Instant deadline) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update loan set next_deadline = ? where next_deadline < ? and stage = 'RESTRICTED'")) {
+                "update loan set next_deadline = ? where next_deadline <= ? and stage = 'RESTRICTED'")) {
             update.setTimestamp(1, Timestamp.from(deadline));
-            update.setTimestamp(2, Timestamp.from(deadline));
+            update.setTimestamp(2, Timestamp.from(now));
             update.executeUpdate();
         }
     }
@@ -138,6 +186,7 @@ final class LoanCopies implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        hands.shutdownNow();
         connection.close();
     }
 }
