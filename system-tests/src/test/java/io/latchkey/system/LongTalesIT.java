@@ -1,5 +1,7 @@
 package io.latchkey.system;
 
+import static java.util.stream.Collectors.joining;
+
 import io.latchkey.system.StackUnderTest.Stack;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LongTalesIT {
 
     private static final int LOANS = Integer.getInteger("latchkey.tale.loans", 200);
-    static final String WANTED = System.getProperty("latchkey.tale.only", "");
+    private static final String WANTED = System.getProperty("latchkey.tale.only", "");
 
     private static Network network;
     private static Stack stack;
@@ -46,13 +48,24 @@ class LongTalesIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void loansStandAsTheModelSaysWhateverBreaks(long seed) {
-        List<Havoc> shuffled = new ArrayList<>(
-                everything(seed).filter(one -> one.name().contains(WANTED)).toList());
-        Collections.shuffle(shuffled, new Random(seed));
-        for (int i = 0; i < shuffled.size(); i += Ordeal.MOST) {
-            List<Havoc> some = shuffled.subList(i, Math.min(shuffled.size(), i + Ordeal.MOST));
+        List<Havoc> wanted = new ArrayList<>(
+                everything(seed).filter(one -> isWanted(one.name())).toList());
+        if (wanted.isEmpty() && RollingTalesIT.names().noneMatch(LongTalesIT::isWanted)) {
+            throw new IllegalArgumentException(
+                    "Nothing that breaks has \"" + WANTED + "\" in its name. With seed " + seed
+                            + " there are:\n"
+                            + Stream.concat(everything(seed).map(Havoc::name), RollingTalesIT.names())
+                                    .collect(joining("\n")));
+        }
+        Collections.shuffle(wanted, new Random(seed));
+        for (int i = 0; i < wanted.size(); i += Ordeal.MOST) {
+            List<Havoc> some = wanted.subList(i, Math.min(wanted.size(), i + Ordeal.MOST));
             Ordeal.of(stack, seed + i, LOANS, some).passes();
         }
+    }
+
+    static boolean isWanted(String name) {
+        return name.contains(WANTED);
     }
 
     private static Stream<Havoc> everything(long seed) {

@@ -6,9 +6,6 @@ import io.latchkey.system.StackUnderTest.Stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,45 +15,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RollingTalesIT {
 
     private static final int LOANS = 60;
-
-    private static Stack stack;
-    private static Faults faults;
-
-    @BeforeAll
-    static void up() {
-        stack = Stack.up("stack-rolling", "--instances", "2");
-        faults = new Faults(stack);
-    }
-
-    @AfterAll
-    static void down() {
-        stack.close();
-    }
-
-    @AfterEach
-    void mend() {
-        faults.mend();
-    }
+    private static final List<Part> SERVICES = List.of(
+            Part.PAYMENT_INGEST, Part.LOCK_DECISION, Part.TOKEN_ISSUER, Part.DEVICE_GATEWAY, Part.NOTICE_SENDER);
 
     @ParameterizedTest
     @MethodSource("io.latchkey.system.LongTalesIT#seeds")
     void loansStandAsTheModelSaysWhileServicesAreRestartedOneByOne(long seed) {
-        List<Havoc> havocs = Stream.of(
-                        Part.PAYMENT_INGEST,
-                        Part.LOCK_DECISION,
-                        Part.TOKEN_ISSUER,
-                        Part.DEVICE_GATEWAY,
-                        Part.NOTICE_SENDER)
-                .map(RollingTalesIT::rolling)
-                .filter(one -> one.name().contains(LongTalesIT.WANTED))
+        List<Part> restarted = SERVICES.stream()
+                .filter(service -> LongTalesIT.isWanted(name(service)))
                 .toList();
-        assumeThat(havocs).as("what was asked for").isNotEmpty();
-        Ordeal.of(stack, seed, LOANS, havocs).passes();
+        assumeThat(restarted).as("what was asked for").isNotEmpty();
+        try (Stack stack = Stack.up("stack-rolling", "--instances", "2")) {
+            Faults faults = new Faults(stack);
+            Ordeal.of(
+                            stack,
+                            seed,
+                            LOANS,
+                            restarted.stream()
+                                    .map(service -> rolling(service, faults))
+                                    .toList())
+                    .passes();
+        }
     }
 
-    private static Havoc rolling(Part service) {
+    static Stream<String> names() {
+        return SERVICES.stream().map(RollingTalesIT::name);
+    }
+
+    private static String name(Part service) {
+        return "a rolling restart of " + service;
+    }
+
+    private static Havoc rolling(Part service, Faults faults) {
         return new Havoc(
-                "a rolling restart of " + service,
+                name(service),
                 () -> {
                     faults.end(service);
                     faults.bringBack();

@@ -23,6 +23,9 @@ import java.util.concurrent.locks.LockSupport;
 final class EngineRun {
 
     private static final Duration DAYS_UNTIL_RESTRICTED = Duration.ofDays(44);
+    /** Longer than the database takes to settle. */
+    private static final Duration SOON = Duration.ofMinutes(30);
+
     private static final Duration FAR = Duration.ofDays(3_650);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -59,7 +62,7 @@ final class EngineRun {
 
             progress.say("%d more loans fall due; meanwhile others pay", plan.crowd());
             copies.add(plan.crowd(), clock.now().minusSeconds(1));
-            copies.sizeTheFleetAnew();
+            copies.takeTheFleetsSizeAnew();
             awaitOneMoreThan(copies.locked(), copies);
             long before = copies.locked();
             Figures.Window busy = unlock.free(stack.faces(), way.handsets().subList(2 * third, 3 * third));
@@ -90,11 +93,12 @@ final class EngineRun {
             int more = size - plan.due() - copies.count();
             progress.say("adding %d loans that are not due, and %d that are", more, plan.due());
             copies.add(Math.max(0, more), clock.now().plus(FAR));
-            copies.sizeTheFleetAnew();
+            Instant due = clock.now().plus(SOON);
+            copies.add(plan.due(), due);
+            copies.settle();
             long before = copies.locked();
             long begin = System.nanoTime();
-            copies.add(plan.due(), clock.now().minusSeconds(1));
-            clock.walkTo(clock.now().plusSeconds(1));
+            clock.walkTo(due.plusSeconds(1));
             double seconds = (System.nanoTime() - begin) / 1e9;
             progress.say(
                     "among %d: %d of %d were locked within %.1f s",

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,11 +121,19 @@ final class LoanCopies implements AutoCloseable {
         return null;
     }
 
-    /** The cap takes a fleet's size once an hour: it is taken anew, with the copies. */
-    void sizeTheFleetAnew() throws SQLException {
+    /** Does at once what the database would do in the hours after so much was loaded, and while it is measured. */
+    void settle() throws SQLException {
+        try (Connection administrator = DriverManager.getConnection(url, "postgres", password);
+                Statement statement = administrator.createStatement()) {
+            statement.execute("vacuum (analyze) loan, device");
+            statement.execute("checkpoint");
+        }
+        takeTheFleetsSizeAnew();
+    }
+
+    /** The cap takes it once an hour, without the copies that were just made. */
+    void takeTheFleetsSizeAnew() throws SQLException {
         execute("delete from cap_hour");
-        execute("analyze loan");
-        execute("analyze device");
     }
 
     /**
