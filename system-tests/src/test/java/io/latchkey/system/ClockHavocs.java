@@ -41,13 +41,25 @@ record ClockHavocs(Faults faults, Optional<String> library) {
         return Stream.concat(either, Stream.of(off(Part.LOCK_DECISION, BEHIND))).toList();
     }
 
+    /** The monotonic clock stays right: with libfaketime's "fix" for it each wait of a JVM would end at once. */
+    private Map<String, String> wrong(String by) {
+        return Map.of(
+                "LD_PRELOAD",
+                library.orElseThrow(),
+                "FAKETIME",
+                by,
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
+    }
+
     private Havoc off(Part part, String by) {
         return new Havoc(
                 "the clock of " + part + " is off by " + by,
                 () -> {
                     faults.kill(part);
-                    faults.bringBack(Map.of(
-                            "LD_PRELOAD", library.orElseThrow(), "FAKETIME", by, "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                    faults.bringBack(wrong(by));
                 },
                 LONG_ENOUGH,
                 () -> {

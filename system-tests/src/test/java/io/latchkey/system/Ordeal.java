@@ -56,6 +56,9 @@ record Ordeal(Stack stack, Tale tale, List<Havoc> havocs) {
 
     private void chapter(Staging staging, Chapter chapter, Havoc havoc, boolean onTheWay, Random chance) {
         Instant begin = Instant.now();
+        String what = havoc + (onTheWay ? " while the time passes" : " while all act");
+        String where = "seed " + tale.seed() + ", " + chapter.at() + ", " + what;
+        System.out.println(where);
         Runnable walk = () -> staging.walkTo(chapter);
         Runnable play = () -> staging.play(chapter);
         if (onTheWay) {
@@ -66,13 +69,10 @@ record Ordeal(Stack stack, Tale tale, List<Havoc> havocs) {
             during(play, havoc, chance);
         }
         List<String> differences = staging.differencesAtRest();
-        String what = havoc + (onTheWay ? " while the time passes" : " while all act");
-        System.out.println("seed " + tale.seed() + ", " + chapter.at() + ": " + what + ", "
+        System.out.println(where + ": at rest after "
                 + Duration.between(begin, Instant.now()).toSeconds() + " s, "
                 + chapter.deeds().size() + " loans");
-        assertThat(differences)
-                .as("seed " + tale.seed() + ", " + chapter.at() + ", " + what)
-                .isEmpty();
+        assertThat(differences).as(where).isEmpty();
     }
 
     /** It breaks at some moment after all have begun. */
