@@ -15,9 +15,19 @@ public record PaymentId(@JsonValue String value) implements Comparable<PaymentId
     /** Checks the shape. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PaymentId {
-        if (value.isEmpty() || value.length() > 64 || !Shapes.isPrintable(value)) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("PaymentId must match " + SHAPE + " but was '" + value + "'");
         }
+    }
+
+    /**
+     * Tells whether a text has the shape of an id.
+     *
+     * @param value any text
+     * @return true if it is one
+     */
+    public static boolean isOne(String value) {
+        return !value.isEmpty() && value.length() <= 64 && Shapes.isPrintable(value);
     }
 
     @Override

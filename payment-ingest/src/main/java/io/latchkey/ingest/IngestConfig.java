@@ -32,4 +32,12 @@ public interface IngestConfig {
      */
     @WithDefault("5s")
     Duration statementPatience();
+
+    /**
+     * How long the body of a bank's report may take to come: only a few are taken in at once.
+     *
+     * @return a duration
+     */
+    @WithDefault("60s")
+    Duration uploadWithin();
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class BadInputIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @TestHTTPResource("/v1/partners/hasty/events")
+    URI eventsOfHasty;
 
     private int before;
 
@@ -94,6 +98,27 @@ class BadInputIT {
                 SignedPost.at(Instant.now().minusSeconds(310), "w", garbage).to(events));
         assertProblem(
                 401, SignedPost.at(Instant.now().plusSeconds(310), "w", garbage).to(events));
+    }
+
+    /** Its pace is one request a second after a burst of two. */
+    @Test
+    void whoSendsTooOftenIsToldWhenToSendTheSameAgainAndForgersCostItNothing() {
+        SignedPost wrong = SignedPost.of("hasty", "not json");
+        SignedPost forged = wrong.with("webhook-signature", "v1,AAAA");
+        for (int i = 0; i < 10; i++) {
+            assertProblem(401, forged.to(eventsOfHasty));
+        }
+        assertProblem(400, wrong.to(eventsOfHasty));
+
+        HttpResponse<String> last = Stream.generate(() -> wrong.to(eventsOfHasty))
+                .limit(20)
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertProblem(429, last);
+        assertThat(last.headers().firstValueAsLong("Retry-After")).hasValue(1);
+        assertProblem(400, SignedPost.of("others", "not json").to(events));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         folder = newFolder();
         kafka = LocalKafka.start(folder.resolve("kafka"));
         postgres = LocalPostgres.start(folder.resolve("postgres"));
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "kafka.bootstrap.servers",
                 kafka.bootstrapServers(),
                 "quarkus.datasource.reactive.url",
@@ -46,7 +47,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 "latchkey.operator-token",
                 OperatorCall.TOKEN,
                 "WEBHOOK_SECRET",
-                SignedPost.SECRET);
+                SignedPost.SECRET));
+        settings.put("latchkey.upload-within", "3s");
+        return settings;
     }
 
     private static Path newFolder() {

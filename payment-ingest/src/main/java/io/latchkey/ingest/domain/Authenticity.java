@@ -1,10 +1,10 @@
 package io.latchkey.ingest.domain;
 
-import java.security.MessageDigest;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +20,9 @@ public sealed interface Authenticity {
 
     /** Up to the year 33658. */
     Pattern UNIX_SECONDS = Pattern.compile("[0-9]{1,12}");
+
+    /** Each signature costs a look at the whole body for each key. */
+    int MOST_SIGNATURES = 10;
 
     /**
      * It is the partner's.
@@ -38,15 +41,16 @@ public sealed interface Authenticity {
     /**
      * Judges a request.
      *
-     * <p><b>Source:</b> Standard Webhooks 1.0: HMAC-SHA256 over {@code id.timestamp.body}; the header holds one or more
-     * {@code v1,<base64>}, separated by blanks; signatures of other versions are ignored.
+     * <p><b>Source:</b> Standard Webhooks 1.0: {@code id.timestamp.body} is signed; the header holds one or more
+     * {@code v1,<base64>} (HMAC-SHA256) or {@code v1a,<base64>} (Ed25519), separated by blanks; signatures of other
+     * versions are ignored.
      *
      * @param request the raw request
-     * @param secrets all live secrets of the partner
+     * @param keys all keys of the partner
      * @param now the system clock
      * @return the judgement
      */
-    static Authenticity of(SignedRequest request, List<WebhookSecret> secrets, Instant now) {
+    static Authenticity of(SignedRequest request, List<LiveKey> keys, Instant now) {
         if (request.webhookId().isEmpty()) {
             return new Refused("the header webhook-id is missing");
         }
@@ -61,12 +65,19 @@ public sealed interface Authenticity {
         if (!WEBHOOK_ID.matcher(id).matches()) {
             return new Refused("the header webhook-id must be 1 to 255 visible ASCII characters");
         }
-        return complaintAboutTime(timestamp, now)
-                .<Authenticity>map(Refused::new)
-                .orElseGet(() -> isSigned(id, timestamp, request.signature().get(), request.body(), secrets)
-                        ? new Genuine(id)
-                        : new Refused(
-                                "no v1 signature in the header webhook-signature fits the body and a live secret"));
+        Optional<String> complaint = complaintAboutTime(timestamp, now);
+        if (complaint.isPresent()) {
+            return new Refused(complaint.get());
+        }
+        List<GivenSignature> given = given(request.signature().get());
+        if (given.size() > MOST_SIGNATURES) {
+            return new Refused(
+                    "the header webhook-signature must not have more than " + MOST_SIGNATURES + " signatures");
+        }
+        byte[] start = (id + "." + timestamp + ".").getBytes(US_ASCII);
+        return isSigned(start, request.body(), given, keys, now)
+                ? new Genuine(id)
+                : new Refused("no v1 or v1a signature in the header webhook-signature fits the body and a live key");
     }
 
     private static Optional<String> complaintAboutTime(String timestamp, Instant now) {
@@ -80,27 +91,22 @@ public sealed interface Authenticity {
     }
 
     private static boolean isSigned(
-            String id, String timestamp, String header, RawBody body, List<WebhookSecret> secrets) {
-        List<byte[]> given = Arrays.stream(header.split(" ", -1))
-                .filter(signature -> signature.startsWith("v1,"))
-                .flatMap(signature -> decoded(signature.substring(3)).stream())
-                .toList();
+            byte[] start, SignedContent body, List<GivenSignature> given, List<LiveKey> keys, Instant now) {
         boolean fits = false;
-        for (WebhookSecret secret : secrets) {
-            byte[] expected = secret.sign(id, timestamp, body.bytes());
-            for (byte[] signature : given) {
-                // No early way out: the time taken must not tell which secret or signature came close.
-                fits |= MessageDigest.isEqual(expected, signature);
+        for (LiveKey live : keys) {
+            for (GivenSignature signature : given) {
+                if (live.isLiveAt(now) && signature.version.equals(live.key().version())) {
+                    // No early way out: the time taken must not tell which key or signature came close.
+                    fits |= live.key().fits(start, body, signature.bytes());
+                }
             }
         }
         return fits;
     }
 
-    private static Optional<byte[]> decoded(String base64) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(base64));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static List<GivenSignature> given(String header) {
+        return Arrays.stream(header.split(" ", -1))
+                .flatMap(signature -> GivenSignature.of(signature).stream())
+                .toList();
     }
 }

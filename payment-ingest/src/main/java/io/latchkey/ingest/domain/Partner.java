@@ -9,12 +9,20 @@ import java.util.List;
  *
  * @param id the partner
  * @param profile what everyone may know of it
- * @param secrets all that it may sign with now
+ * @param keys all that it may sign with, some only for a while
  * @param policies what it offers from the start; {@link Policies} has what came later too
+ * @param remittance how its bank names loans and payments
+ * @param pace how often it may ask
  * @param feed who says that its feed is complete
  */
 public record Partner(
-        PartnerId id, PartnerProfile profile, List<WebhookSecret> secrets, List<OfferedPolicy> policies, Feed feed) {
+        PartnerId id,
+        PartnerProfile profile,
+        List<LiveKey> keys,
+        List<OfferedPolicy> policies,
+        RemittanceRule remittance,
+        Pace pace,
+        Feed feed) {
 
     /** Who says that all payments up to a moment were sent. */
     public enum Feed {
@@ -26,7 +34,7 @@ public record Partner(
 
     /** Copies the lists. */
     public Partner {
-        secrets = List.copyOf(secrets);
+        keys = List.copyOf(keys);
         policies = List.copyOf(policies);
     }
 }

@@ -1,7 +1,10 @@
 package io.latchkey.ingest.domain;
 
-/** The bytes of a request as they came; a signature covers exactly these. */
-public final class RawBody {
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** A body that is small enough for the memory. */
+public final class RawBody implements SignedContent {
 
     private final byte[] bytes;
 
@@ -21,6 +24,11 @@ public final class RawBody {
      */
     public byte[] bytes() {
         return bytes;
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
     }
 
     @Override

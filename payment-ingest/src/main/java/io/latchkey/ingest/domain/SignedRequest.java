@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param body the raw bytes
  */
 public record SignedRequest(
-        Optional<String> webhookId, Optional<String> timestamp, Optional<String> signature, RawBody body) {}
+        Optional<String> webhookId, Optional<String> timestamp, Optional<String> signature, SignedContent body) {}

@@ -1,18 +1,21 @@
 package io.latchkey.ingest.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A secret that a partner signs with. It never shows its bytes. */
-public final class WebhookSecret {
+/** A secret that a partner and we know: HMAC-SHA256, {@code v1}. */
+public final class WebhookSecret implements WebhookKey {
 
-    private static final String PREFIX = "whsec_";
+    static final String PREFIX = "whsec_";
+
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int PIECE = 16 * 1024;
 
     private final SecretKeySpec key;
 
@@ -33,30 +36,37 @@ public final class WebhookSecret {
         if (!text.startsWith(PREFIX)) {
             throw new IllegalArgumentException("a webhook secret must start with " + PREFIX);
         }
-        byte[] bytes = decoded(text.substring(PREFIX.length()));
+        byte[] bytes = WebhookKey.decoded(text, PREFIX);
         if (bytes.length < 24 || bytes.length > 64) {
             throw new IllegalArgumentException("a webhook secret must have 24 to 64 bytes but has " + bytes.length);
         }
         return new WebhookSecret(bytes);
     }
 
-    @SuppressWarnings("PreserveStackTrace") // the cause would repeat a part of the secret
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("a webhook secret must be base64 after " + PREFIX);
-        }
+    @Override
+    public String version() {
+        return "v1";
     }
 
-    byte[] sign(String webhookId, String timestamp, byte[] body) {
-        try {
+    @Override
+    public boolean fits(byte[] start, SignedContent body, byte[] signature) {
+        return MessageDigest.isEqual(sign(start, body), signature);
+    }
+
+    private byte[] sign(byte[] start, SignedContent body) {
+        try (InputStream bytes = body.open()) {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update((webhookId + "." + timestamp + ".").getBytes(UTF_8));
-            return mac.doFinal(body);
+            mac.update(start);
+            byte[] piece = new byte[PIECE];
+            for (int length = bytes.read(piece); length >= 0; length = bytes.read(piece)) {
+                mac.update(piece, 0, length);
+            }
+            return mac.doFinal();
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a body cannot be read again", e);
         }
     }
 

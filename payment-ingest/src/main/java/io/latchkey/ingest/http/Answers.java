@@ -56,6 +56,12 @@ final class Answers {
         return Problems.unprocessable(errors);
     }
 
+    static Response tooOften(Duration wait) {
+        return Problems.tooMany(
+                "more requests than the partner may send; nothing was accepted, send the same again",
+                wait.plusSeconds(1)); // it is told in whole seconds
+    }
+
     static Response unavailable(UnavailableException e) {
         return Problems.unavailable(e.getMessage() + "; nothing was accepted, send the same again", RETRY_AFTER);
     }

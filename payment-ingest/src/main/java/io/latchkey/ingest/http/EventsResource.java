@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.latchkey.ingest.IngestConfig;
 import io.latchkey.ingest.app.AcceptFact;
 import io.latchkey.ingest.app.Arrival;
+import io.latchkey.ingest.app.Paces;
 import io.latchkey.ingest.app.Partners;
 import io.latchkey.ingest.app.PolicyBook;
 import io.latchkey.ingest.app.UnavailableException;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Where partners send what happens to their loans. Public, because each request proves its sender by its signature. */
@@ -34,6 +36,7 @@ class EventsResource {
 
     private final Partners partners;
     private final PolicyBook policies;
+    private final Paces paces;
     private final FactReader reader;
     private final AcceptFact acceptFact;
     private final SystemClock systemClock;
@@ -44,6 +47,7 @@ class EventsResource {
     EventsResource(
             Partners partners,
             PolicyBook policies,
+            Paces paces,
             FactReader reader,
             AcceptFact acceptFact,
             SystemClock systemClock,
@@ -52,6 +56,7 @@ class EventsResource {
             IngestConfig config) {
         this.partners = partners;
         this.policies = policies;
+        this.paces = paces;
         this.reader = reader;
         this.acceptFact = acceptFact;
         this.systemClock = systemClock;
@@ -86,24 +91,38 @@ class EventsResource {
         if (body.isEmpty()) {
             return answer(WebhookOutcome.TOO_LARGE, "the body must not be larger than " + MOST_BYTES + " bytes");
         }
-        RawWebhook webhook = new RawWebhook(request.headers(), body.get(), arrivedAt);
-        if (!webhook.claimsJson()) {
+        WebhookHeaders headers = new WebhookHeaders(request.headers());
+        if (!headers.mediaType().equals("application/json")) {
             return answer(WebhookOutcome.NOT_JSON_TYPE, "send Content-Type: application/json");
         }
-        return switch (Authenticity.of(webhook.signed(), partner.secrets(), arrivedAt)) {
+        return switch (Authenticity.of(headers.signed(body.get()), partner.keys(), arrivedAt)) {
             case Authenticity.Refused refused -> answer(WebhookOutcome.NOT_AUTHENTIC, refused.detail());
-            case Authenticity.Genuine genuine -> read(partner, webhook, genuine.webhookId());
+            case Authenticity.Genuine genuine ->
+                paces.spend(partner, arrivedAt)
+                        .map(EventsResource::tooOften)
+                        .orElseGet(() -> read(
+                                partner,
+                                body.get(),
+                                said -> new Arrival(
+                                        partner.id(),
+                                        genuine.webhookId(),
+                                        said.fact(),
+                                        said.objections(),
+                                        said.timestamp(),
+                                        arrivedAt,
+                                        businessClock.now(),
+                                        headers.traceparent())));
         };
     }
 
-    private Uni<Response> read(Partner partner, RawWebhook webhook, String webhookId) {
-        Optional<JsonNode> json = StrictJson.parse(webhook.body().bytes());
+    private Uni<Response> read(Partner partner, RawBody body, Function<Reading.Said, Arrival> arrival) {
+        Optional<JsonNode> json = StrictJson.parse(body.bytes());
         if (json.isEmpty()) {
             return answer(WebhookOutcome.NOT_JSON, StrictJson.EXPECTATION);
         }
         return switch (reader.read(surroundings(partner), json.get())) {
             case Reading.Wrong wrong -> Uni.createFrom().item(Answers.wrongFields(wrong.errors()));
-            case Reading.Said said -> accept(arrival(partner, webhook, webhookId, said));
+            case Reading.Said said -> accept(arrival.apply(said));
         };
     }
 
@@ -121,16 +140,8 @@ class EventsResource {
                 .map(Answers::of);
     }
 
-    private Arrival arrival(Partner partner, RawWebhook webhook, String webhookId, Reading.Said said) {
-        return new Arrival(
-                partner.id(),
-                webhookId,
-                said.fact(),
-                said.objections(),
-                said.timestamp(),
-                webhook.arrivedAt(),
-                businessClock.now(),
-                webhook.traceparent());
+    private static Uni<Response> tooOften(Duration wait) {
+        return Uni.createFrom().item(Answers.tooOften(wait));
     }
 
     private static Uni<Response> answer(WebhookOutcome outcome, String detail) {

@@ -3,6 +3,7 @@ package io.latchkey.ingest.http;
 import io.latchkey.events.InstallmentEvent.ClosingReason;
 import io.latchkey.events.PartnerRequest.Reason;
 import io.latchkey.events.PaymentId;
+import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.kit.identity.Imei;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class Formats {
 
     static final TextFormat<String> ACCOUNT_NUMBER = TextFormat.of(
             "must be 1 to 64 printable ASCII characters, without blanks at the ends",
-            "[!-~]([ -~]{0,62}[!-~])?",
+            RemittanceRule.ACCOUNT_NUMBER,
             Function.identity());
 
     static final TextFormat<PaymentId> PAYMENT_ID =

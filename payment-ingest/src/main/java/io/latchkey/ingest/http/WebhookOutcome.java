@@ -14,6 +14,7 @@ enum WebhookOutcome {
     TOO_LARGE(413),
     NOT_JSON_TYPE(415),
     WRONG_FIELDS(422),
+    TOO_OFTEN(429),
     FAILED(500),
     UNAVAILABLE(503);
 

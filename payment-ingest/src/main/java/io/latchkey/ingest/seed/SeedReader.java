@@ -6,31 +6,39 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.google.re2j.PatternSyntaxException;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.PolicyFault;
+import io.latchkey.ingest.domain.LiveKey;
 import io.latchkey.ingest.domain.OfferedPolicy;
+import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
-import io.latchkey.ingest.domain.WebhookSecret;
+import io.latchkey.ingest.domain.RemittanceRule;
+import io.latchkey.ingest.domain.RemittanceRule.AccountPlace;
+import io.latchkey.ingest.domain.RemittanceRule.Reference;
+import io.latchkey.ingest.domain.RemittanceRule.Source;
+import io.latchkey.ingest.domain.WebhookKey;
+import io.latchkey.ingest.seed.SeedFile.SeededPlace;
+import io.latchkey.ingest.seed.SeedFile.SeededRemittance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads and checks the partners' file. */
 final class SeedReader {
 
-    private static final ObjectReader JSON = EventJson.mapper()
-            .readerFor(SeedFile.class)
-            .with(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    private static final ObjectReader JSON =
+            EventJson.mapper().readerFor(SeedFile.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Path file;
     private final PolicyShelf policies;
@@ -78,10 +86,52 @@ final class SeedReader {
             throw invalid(pointer + "/secretsFromEnv", "must name at least one environment variable");
         }
         List<OfferedPolicy> offered = policies.read(seeded.policies(), pointer + "/policies");
-        List<WebhookSecret> secrets = seeded.secretsFromEnv().stream()
-                .map(name -> secret(name, pointer + "/secretsFromEnv"))
+        List<LiveKey> keys = seeded.secretsFromEnv().stream()
+                .map(key -> new LiveKey(key(key.env(), pointer + "/secretsFromEnv"), key.until()))
                 .toList();
-        return new Partner(seeded.partnerId(), profile(seeded, pointer), secrets, offered, seeded.feed());
+        RemittanceRule remittance = seeded.remittance()
+                .map(rule -> remittance(rule, pointer + "/remittance"))
+                .orElse(RemittanceRule.DEFAULT);
+        return new Partner(
+                seeded.partnerId(),
+                profile(seeded, pointer),
+                keys,
+                offered,
+                remittance,
+                seeded.pace().orElse(Pace.DEFAULT),
+                seeded.feed());
+    }
+
+    private RemittanceRule remittance(SeededRemittance seeded, String pointer) {
+        List<AccountPlace> accounts = new ArrayList<>();
+        for (int i = 0; i < seeded.accounts().size(); i++) {
+            accounts.add(place(seeded.accounts().get(i), pointer + "/accounts/" + i));
+        }
+        List<Reference> paymentIds = seeded.paymentIds().stream()
+                .map(element -> Reference.of(element)
+                        .orElseThrow(() -> invalid(
+                                pointer + "/paymentIds",
+                                element + " must be one of "
+                                        + Stream.of(Reference.values())
+                                                .map(Reference::element)
+                                                .toList())))
+                .toList();
+        if (accounts.isEmpty() || paymentIds.isEmpty()) {
+            throw invalid(pointer, "must name at least one place of accounts and one reference of payments");
+        }
+        return new RemittanceRule(accounts, paymentIds);
+    }
+
+    private AccountPlace place(SeededPlace seeded, String pointer) {
+        Source source = Source.of(seeded.source())
+                .orElseThrow(() -> invalid(pointer + "/source", "must be one of structured, end-to-end-id, free-text"));
+        try {
+            return seeded.pattern()
+                    .map(pattern -> new AccountPlace(source, AccountPattern.of(pattern)))
+                    .orElseGet(() -> AccountPlace.whole(source));
+        } catch (PatternSyntaxException e) {
+            throw invalid(pointer + "/pattern", "must be a pattern of RE2: " + e.getMessage());
+        }
     }
 
     private PartnerProfile profile(SeedFile.SeededPartner seeded, String pointer) {
@@ -92,15 +142,16 @@ final class SeedReader {
         }
     }
 
-    private WebhookSecret secret(String name, String pointer) {
+    private WebhookKey key(String name, String pointer) {
         String text = environment
                 .apply(name)
                 .orElseThrow(() -> invalid(
                         pointer,
                         "the environment variable " + name
-                                + " is not set; set it to the partner's secret, whsec_<base64 of 24 to 64 bytes>"));
+                                + " is not set; set it to the partner's secret, whsec_<base64 of 24 to 64 bytes>, or public key,"
+                                + " whpk_<base64 of 32 bytes>"));
         try {
-            return WebhookSecret.of(text);
+            return WebhookKey.of(text);
         } catch (IllegalArgumentException e) {
             throw invalid(pointer, "the environment variable " + name + " does not fit: " + e.getMessage());
         }

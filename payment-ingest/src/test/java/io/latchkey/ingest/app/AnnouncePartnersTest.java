@@ -11,7 +11,9 @@ import io.latchkey.events.policy.PackId;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.events.policy.Policy.Step;
 import io.latchkey.ingest.domain.OfferedPolicy;
+import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import java.time.ZoneId;
@@ -131,7 +133,14 @@ class AnnouncePartnersTest {
         List<OfferedPolicy> offered = IntStream.range(0, policies.length)
                 .mapToObj(i -> new OfferedPolicy(policies[i], "a test", "/policies/" + i))
                 .toList();
-        Partner partner = new Partner(new PartnerId("sandbox"), profile, List.of(), offered, Partner.Feed.MANUAL);
+        Partner partner = new Partner(
+                new PartnerId("sandbox"),
+                profile,
+                List.of(),
+                offered,
+                RemittanceRule.DEFAULT,
+                Pace.DEFAULT,
+                Partner.Feed.MANUAL);
         return new Partners() {
             @Override
             public Optional<Partner> find(PartnerId id) {

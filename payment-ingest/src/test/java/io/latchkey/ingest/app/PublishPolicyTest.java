@@ -16,7 +16,9 @@ import io.latchkey.events.policy.PolicyReading;
 import io.latchkey.ingest.app.Publication.Published;
 import io.latchkey.ingest.app.Publication.Refused;
 import io.latchkey.ingest.app.Publication.Unchanged;
+import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import java.time.ZoneId;
@@ -33,6 +35,8 @@ class PublishPolicyTest {
             new PartnerProfile("Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
             List.of(),
             List.of(),
+            RemittanceRule.DEFAULT,
+            Pace.DEFAULT,
             Partner.Feed.MANUAL);
 
     private static final Policy MILD = new Policy("standard", 1, "ZZ", List.of());

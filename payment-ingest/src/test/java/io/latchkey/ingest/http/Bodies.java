@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.policy.Policy;
+import io.latchkey.ingest.TestKeys;
 import io.latchkey.ingest.domain.Policies;
-import io.latchkey.kit.KitConfig;
 import io.latchkey.kit.http.Problem.FieldError;
 import io.latchkey.kit.identity.Pseudonyms;
 import io.latchkey.kit.personal.ContactKeys;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -27,8 +26,6 @@ final class Bodies {
     /** What the bodies' partner is known by, in the month that they tell of. */
     static final Surroundings AROUND = around(new Policy("standard", 1, "ZZ", List.of()), STANDARD);
 
-    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-
     private Bodies() {}
 
     static Surroundings around(Policy... policies) {
@@ -37,22 +34,11 @@ final class Bodies {
     }
 
     static FactReader reader() {
-        return new FactReader(new Pseudonyms(config()), contactKeys());
+        return new FactReader(new Pseudonyms(TestKeys.config()), contactKeys());
     }
 
     static ContactKeys contactKeys() {
-        return new ContactKeys(config());
-    }
-
-    private static KitConfig config() {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(KitConfig.class)
-                .withDefaultValue("latchkey.loan-key", KEY)
-                .withDefaultValue("latchkey.device-keys", "1:" + KEY)
-                .withDefaultValue("latchkey.contact-keys", "1:" + KEY)
-                .build()
-                .getConfigMapping(KitConfig.class);
+        return new ContactKeys(TestKeys.config());
     }
 
     static ObjectNode payment() {

@@ -3,12 +3,21 @@ package io.latchkey.ingest.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
+import io.latchkey.ingest.domain.LiveKey;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.Remittance;
+import io.latchkey.ingest.domain.RemittanceRule;
+import io.latchkey.ingest.domain.RemittanceRule.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +31,9 @@ class SeedReaderTest {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+
+    private static final String REMITTANCE =
+            "{\"accounts\": [{\"source\": \"free-text\", \"pattern\": \"loan ([0-9]+)\"}], \"paymentIds\": [\"UETR\"]}";
 
     @TempDir
     private Path folder;
@@ -38,9 +50,46 @@ class SeedReaderTest {
         Map<PartnerId, Partner> partners = read(json, SECRET);
 
         assertThat(partners.get(new PartnerId("sandbox"))).satisfies(partner -> {
-            assertThat(partner.secrets()).hasSize(1);
+            assertThat(partner.keys()).singleElement().satisfies(key -> assertThat(key.until())
+                    .isEmpty());
             assertThat(partner.policies()).isNotEmpty();
+            assertThat(partner.remittance()).isEqualTo(RemittanceRule.DEFAULT);
         });
+    }
+
+    @Test
+    void readsUntilWhenAnOldKeyIsGoodAndHowABankNamesLoans() throws IOException {
+        String more = json.replace(
+                        "[\"WEBHOOK_SECRET\"]",
+                        "[\"WEBHOOK_SECRET\", {\"env\": \"OLD\", \"until\": \"2027-01-31T00:00:00Z\"}]")
+                .replace("\"feed\"", "\"remittance\": " + REMITTANCE + ", \"feed\"");
+
+        Partner partner = read(more, SECRET).get(new PartnerId("sandbox"));
+
+        assertThat(partner.keys())
+                .extracting(LiveKey::until)
+                .contains(Optional.of(Instant.parse("2027-01-31T00:00:00Z")));
+        assertThat(partner.remittance().paymentIds()).containsExactly(Reference.UETR);
+        assertThat(partner.remittance().accountOf(new Remittance(Map.of(), List.of(), List.of("thanks", "loan 4711"))))
+                .contains("4711");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "free-text | somewhere | /partners/0/remittance/accounts/0/source: must be one of structured",
+                "([0-9]+) | ([0-9]+ | /partners/0/remittance/accounts/0/pattern: must be a pattern of RE2",
+                "UETR | Uetr | /partners/0/remittance/paymentIds: Uetr must be one of [AcctSvcrRef",
+                "[\"UETR\"] | [] | must name at least one",
+            })
+    void namesWhatIsWrongWithARemittanceRule(String right, String wrong, String named) {
+        String rule = REMITTANCE.replace(right, wrong);
+
+        assertThatThrownBy(() -> read(json.replace("\"feed\"", "\"remittance\": " + rule + ", \"feed\""), SECRET))
+                .isInstanceOf(InvalidSeedException.class)
+                .hasMessageContaining(named);
     }
 
     @ParameterizedTest
@@ -83,9 +132,11 @@ class SeedReaderTest {
     }
 
     @Test
-    void aVersionGivenTwiceIsNamed() {
-        String policies = json.substring(json.indexOf("\"policies\": [") + 13, json.lastIndexOf("] } ] }"));
-        String twice = json.replace(policies, policies + "," + policies.trim());
+    void aVersionGivenTwiceIsNamed() throws IOException {
+        JsonNode file = EventJson.mapper().readTree(json);
+        ArrayNode policies = (ArrayNode) file.at("/partners/0/policies");
+        policies.add(policies.get(0));
+        String twice = file.toString();
 
         assertThatThrownBy(() -> read(twice, SECRET))
                 .hasMessageContaining("at /partners/0/policies/1/version: is given twice");

@@ -44,6 +44,11 @@ class DatabaseTest {
         }
 
         @Override
+        public Duration uploadWithin() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
         public Duration statementPatience() {
             return Duration.ofMillis(1);
         }

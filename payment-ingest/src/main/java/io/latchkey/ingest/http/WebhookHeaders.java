@@ -1,24 +1,23 @@
 package io.latchkey.ingest.http;
 
-import io.latchkey.ingest.domain.RawBody;
+import io.latchkey.ingest.domain.SignedContent;
 import io.latchkey.ingest.domain.SignedRequest;
 import io.latchkey.kit.trace.TraceParent;
 import io.vertx.core.MultiMap;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A webhook as it came, with its arrival; headers are looked up without regard to case. */
-record RawWebhook(MultiMap headers, RawBody body, Instant arrivedAt) {
+/** The headers of a request as they came, looked up without regard to case. */
+record WebhookHeaders(MultiMap headers) {
 
-    boolean claimsJson() {
+    /** The media type without its parameters, in small letters; empty if there is none. */
+    String mediaType() {
         return header("content-type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .filter("application/json"::equals)
-                .isPresent();
+                .orElse("");
     }
 
-    SignedRequest signed() {
+    SignedRequest signed(SignedContent body) {
         return new SignedRequest(header("webhook-id"), header("webhook-timestamp"), header("webhook-signature"), body);
     }
 
