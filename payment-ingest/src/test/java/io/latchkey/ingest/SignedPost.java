@@ -45,16 +45,30 @@ record SignedPost(Map<String, String> headers, String body) {
                         "webhook-timestamp",
                         seconds,
                         "webhook-signature",
-                        "v1," + sign(webhookId + "." + seconds + ".", body)),
+                        "v1," + sign(webhookId + "." + seconds + ".", body.getBytes(UTF_8))),
                 body);
     }
 
-    private static String sign(String prefix, String body) {
+    /** Sends bytes that need not be text. */
+    static HttpResponse<String> bytes(String webhookId, byte[] body, URI uri) {
+        String seconds = Long.toString(Instant.now().getEpochSecond());
+        return send(
+                HttpRequest.newBuilder(uri)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .header("content-type", "application/json")
+                        .header("webhook-id", webhookId)
+                        .header("webhook-timestamp", seconds)
+                        .header("webhook-signature", "v1," + sign(webhookId + "." + seconds + ".", body))
+                        .build(),
+                "");
+    }
+
+    private static String sign(String prefix, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.substring(6)), "HmacSHA256"));
             mac.update(prefix.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(UTF_8)));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

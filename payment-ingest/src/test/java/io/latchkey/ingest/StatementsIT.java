@@ -36,6 +36,9 @@ class StatementsIT {
     @TestHTTPResource("/v1/partners/sandbox/statements")
     URI statements;
 
+    @TestHTTPResource("/q/metrics")
+    URI metrics;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -53,6 +56,7 @@ class StatementsIT {
         assertThat(counts(first)).isEqualTo("accepted 1, parked 1, duplicate 1, ignored 0, refused 0");
         assertThat(first.getString("messageId")).isEqualTo("MSG-9");
         assertThat(counts(again)).isEqualTo("accepted 0, parked 0, duplicate 3, ignored 0, refused 0");
+        assertThat(SignedPost.get(metrics).body()).contains("latchkey_report_entries_total{outcome=\"parked\"}");
         TopicRecords records = new TopicRecords(bootstrapServers);
         assertThat(records.idsOf("st-new")).hasSize(1);
         assertThat(records.idsOf("st-both")).hasSize(1);

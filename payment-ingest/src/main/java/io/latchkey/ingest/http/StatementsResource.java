@@ -6,6 +6,7 @@ import io.latchkey.ingest.app.BankReport;
 import io.latchkey.ingest.app.BankReports;
 import io.latchkey.ingest.app.Paces;
 import io.latchkey.ingest.app.Partners;
+import io.latchkey.ingest.app.ReportTally;
 import io.latchkey.ingest.app.UnavailableException;
 import io.latchkey.ingest.app.UnreadableReportException;
 import io.latchkey.ingest.domain.Authenticity;
@@ -13,6 +14,7 @@ import io.latchkey.ingest.domain.Partner;
 import io.latchkey.ingest.domain.SpooledBody;
 import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -47,6 +49,7 @@ class StatementsResource {
     private final SystemClock systemClock;
     private final BusinessClock businessClock;
     private final Vertx vertx;
+    private final MeterRegistry meters;
     private final Duration uploadWithin;
 
     StatementsResource(
@@ -57,6 +60,7 @@ class StatementsResource {
             SystemClock systemClock,
             BusinessClock businessClock,
             Vertx vertx,
+            MeterRegistry meters,
             IngestConfig config) {
         this.partners = partners;
         this.paces = paces;
@@ -65,6 +69,7 @@ class StatementsResource {
         this.systemClock = systemClock;
         this.businessClock = businessClock;
         this.vertx = vertx;
+        this.meters = meters;
         this.uploadWithin = config.uploadWithin();
     }
 
@@ -137,9 +142,22 @@ class StatementsResource {
                 .invoke(tally -> LOG.infof(
                         "Report read partner=%s accepted=%d parked=%d duplicates=%d refused=%d",
                         partner.id(), tally.accepted(), tally.parked(), tally.duplicates(), tally.refused()))
+                .invoke(this::count)
                 .map(tally -> Response.ok(ReportReceipt.of(report.messageId(), tally), MediaType.APPLICATION_JSON_TYPE)
                         .build())
                 .eventually(() -> closed(report)));
+    }
+
+    private void count(ReportTally tally) {
+        count("accepted", tally.accepted());
+        count("parked", tally.parked());
+        count("duplicate", tally.duplicates());
+        count("ignored", tally.passed());
+        count("refused", tally.refused());
+    }
+
+    private void count(String outcome, long entries) {
+        meters.counter("latchkey.report.entries", "outcome", outcome).increment((double) entries);
     }
 
     private static Uni<BankReport> closed(BankReport report) {

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class StrictJson {
 
     private static final int MOST_LEVELS = 16;
+    private static final int LAST_OF_PLANE = 0xFFFE;
+    private static final int FIRST_NONCHARACTER = 0xFDD0;
+    private static final int LAST_NONCHARACTER = 0xFDEF;
 
     /** For whoever sent something else. */
     static final String EXPECTATION =
@@ -46,9 +49,25 @@ final class StrictJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+            return Optional.of(MAPPER.readTree(text))
+                    .filter(node -> !node.isMissingNode())
+                    .filter(StrictJson::isText);
         } catch (CharacterCodingException | JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether every string and name in it is text: an escape can hold half a character, or none (RFC 7493, section 2.1). */
+    private static boolean isText(JsonNode node) {
+        return node.properties().stream().allMatch(field -> isText(field.getKey()))
+                && (!node.isTextual() || isText(node.textValue()))
+                && node.valueStream().allMatch(StrictJson::isText);
+    }
+
+    private static boolean isText(String value) {
+        return value.codePoints()
+                .noneMatch(point -> (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                        || (point & LAST_OF_PLANE) == LAST_OF_PLANE
+                        || (point >= FIRST_NONCHARACTER && point <= LAST_NONCHARACTER));
     }
 }

@@ -36,7 +36,16 @@ record Booking(
     }
 
     Booking withIndicator(String given) {
-        return new Booking(amount, Optional.of("CRDT".equals(given)), reversal, status, booked, reference);
+        return new Booking(amount, isCredit(given), reversal, status, booked, reference);
+    }
+
+    /** What {@code CdtDbtInd} says; nothing if it says neither. */
+    static Optional<Boolean> isCredit(String indicator) {
+        return switch (indicator) {
+            case "CRDT" -> Optional.of(true);
+            case "DBIT" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     Booking withReversal(String given) {

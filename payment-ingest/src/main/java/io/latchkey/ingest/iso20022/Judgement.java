@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a transaction means for a partner's loans. Account numbers become pseudonyms here. */
@@ -26,6 +27,10 @@ record Judgement(Partner partner, Pseudonyms pseudonyms) {
 
     /** ISO 20022, ActiveOrHistoricCurrencyAndAmount: 18 digits at most, 5 of them after the point. */
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}(\\.[0-9]{0,5})?");
+
+    private static final String BOOKED = "BOOK";
+    private static final String PENDING = "PDNG";
+    private static final Set<String> NOT_BOOKED = Set.of("INFO", "FUTR");
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -42,35 +47,41 @@ record Judgement(Partner partner, Pseudonyms pseudonyms) {
     }
 
     BankEntry of(String place, Booking booking, Transaction transaction, boolean alone) {
-        Optional<String> passed = passed(booking, transaction);
-        if (passed.isPresent()) {
-            return new BankEntry.Passed(place, passed.get());
-        }
         try {
-            Remittance remittance = transaction.remittanceIn(booking, alone);
-            LoanId loanId = loanId(remittance);
-            PaymentId paymentId = paymentId(remittance);
-            Instant when = moment(transaction.whenIn(booking).orElseThrow(() -> new Unclear("has no booking date")));
-            if (takesBack(booking, transaction)) {
-                return new BankEntry.Told(place, new Fact.Reversal(loanId, paymentId, when), when);
-            }
-            Money money = money(transaction.amountIn(booking, alone).orElseThrow(() -> new Unclear("has no amount")));
-            Fact.AboutLoan fact = booking.status().equals("PDNG")
-                    ? new Fact.PendingPayment(loanId, paymentId, money, when)
-                    : new Fact.Payment(loanId, paymentId, money, when);
-            return new BankEntry.Told(place, fact, when);
+            Optional<String> passed = passed(booking, transaction);
+            return passed.isPresent()
+                    ? new BankEntry.Passed(place, passed.get())
+                    : told(place, booking, transaction, alone);
         } catch (Unclear e) {
             return new BankEntry.Unclear(place, e.reason());
         }
     }
 
-    /** Why it says nothing about money that a borrower pays. */
-    private static Optional<String> passed(Booking booking, Transaction transaction) {
-        boolean credit = transaction.isCreditIn(booking);
-        boolean pending = booking.status().equals("PDNG");
-        if (!pending && !booking.status().equals("BOOK")) {
-            return Optional.of("is not booked: its status is " + booking.status());
+    private BankEntry told(String place, Booking booking, Transaction transaction, boolean alone) {
+        Remittance remittance = transaction.remittanceIn(booking, alone);
+        LoanId loanId = loanId(remittance);
+        PaymentId paymentId = paymentId(remittance);
+        Instant when = moment(transaction.whenIn(booking).orElseThrow(() -> new Unclear("has no booking date")));
+        if (takesBack(booking, transaction)) {
+            return new BankEntry.Told(place, new Fact.Reversal(loanId, paymentId, when), when);
         }
+        Money money = money(transaction.amountIn(booking, alone).orElseThrow(() -> new Unclear("has no amount")));
+        Fact.AboutLoan fact = booking.status().equals(PENDING)
+                ? new Fact.PendingPayment(loanId, paymentId, money, when)
+                : new Fact.Payment(loanId, paymentId, money, when);
+        return new BankEntry.Told(place, fact, when);
+    }
+
+    /** Why it says nothing about money that a borrower pays. Whatever is not known to be so may be that money. */
+    private static Optional<String> passed(Booking booking, Transaction transaction) {
+        String status = booking.status();
+        if (NOT_BOOKED.contains(status)) {
+            return Optional.of("is not booked: its status is " + status);
+        }
+        if (!status.equals(BOOKED) && !status.equals(PENDING)) {
+            throw new Unclear("has a status that is none of BOOK, PDNG, INFO, FUTR");
+        }
+        boolean credit = isCredit(booking, transaction);
         if (credit && booking.reversal()) {
             return Optional.of("takes back money that went out");
         }
@@ -80,11 +91,17 @@ record Judgement(Partner partner, Pseudonyms pseudonyms) {
         if (!credit && !takesBack(booking, transaction)) {
             return Optional.of("is money that goes out");
         }
-        return !credit && pending ? Optional.of("takes money back, and is not booked yet") : Optional.empty();
+        return !credit && status.equals(PENDING)
+                ? Optional.of("takes money back, and is not booked yet")
+                : Optional.empty();
+    }
+
+    private static boolean isCredit(Booking booking, Transaction transaction) {
+        return transaction.creditIn(booking).orElseThrow(() -> new Unclear("is neither CRDT nor DBIT"));
     }
 
     private static boolean takesBack(Booking booking, Transaction transaction) {
-        return !transaction.isCreditIn(booking) && (booking.reversal() || transaction.isReturned());
+        return !isCredit(booking, transaction) && (booking.reversal() || transaction.isReturned());
     }
 
     private LoanId loanId(Remittance remittance) {

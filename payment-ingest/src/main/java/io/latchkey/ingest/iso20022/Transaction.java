@@ -43,7 +43,7 @@ final class Transaction {
             case "Refs" -> cursor.children(reference -> readReference(reference, cursor));
             case "Amt" -> amount = Optional.of(amount(cursor));
             case "AmtDtls" -> readAmountDetails(cursor);
-            case "CdtDbtInd" -> credit = Optional.of("CRDT".equals(cursor.text()));
+            case "CdtDbtInd" -> credit = Booking.isCredit(cursor.text());
             case "RmtInf" -> cursor.children(kind -> readRemittance(kind, cursor));
             case "RltdDts" -> cursor.children(date -> readDate(date, cursor));
             case "RtrInf" -> {
@@ -124,8 +124,9 @@ final class Transaction {
         return amount.or(() -> alone ? booking.amount() : Optional.empty());
     }
 
-    boolean isCreditIn(Booking booking) {
-        return credit.or(booking::credit).orElse(false);
+    /** Its own direction, or the entry's; nothing if neither says one. */
+    Optional<Boolean> creditIn(Booking booking) {
+        return credit.or(booking::credit);
     }
 
     boolean isReturned() {

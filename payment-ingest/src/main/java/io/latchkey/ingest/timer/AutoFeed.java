@@ -27,13 +27,16 @@ import org.jboss.logging.Logger;
  * Says for partners with the feed {@code auto} that their feed is complete, on a local stack only: there is no bank behind
  * it that could still hold a payment back. It speaks after each move of the clock, before this service shows the new
  * time; and it looks every second and speaks when business time has gone on by some minutes, so that an idle stack does
- * not fill the topic.
+ * not fill the topic, and when a day may have begun: what falls due with it need not wait.
  */
 @ApplicationScoped
 class AutoFeed implements AfterClockMove {
 
     private static final Logger LOG = Logger.getLogger(AutoFeed.class);
     private static final Duration STEP = Duration.ofMinutes(5);
+
+    /** Wherever it is, a day begins with a quarter of an hour of UTC. */
+    private static final long QUARTER_SECONDS = Duration.ofMinutes(15).toSeconds();
 
     private final Partners partners;
     private final CompleteFeed feed;
@@ -63,7 +66,7 @@ class AutoFeed implements AfterClockMove {
     private void turn() {
         Instant now = clock.now();
         for (PartnerId id : partnersToSpeakFor()) {
-            if (!said.getOrDefault(id, Instant.EPOCH).plus(STEP).isAfter(now)) {
+            if (isTime(said.getOrDefault(id, Instant.EPOCH), now)) {
                 try {
                     say(id, now);
                 } catch (RuntimeException e) { // whatever it is, the next turn tries again
@@ -71,6 +74,14 @@ class AutoFeed implements AfterClockMove {
                 }
             }
         }
+    }
+
+    static boolean isTime(Instant said, Instant now) {
+        return !said.plus(STEP).isAfter(now) || quarter(now) > quarter(said);
+    }
+
+    private static long quarter(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), QUARTER_SECONDS);
     }
 
     /**

@@ -28,7 +28,12 @@ class StrictJsonTest {
                 "{\"a\":\"\n\"}",
                 "// c\n{}",
                 "\uFEFF{}",
-                "{\"d\":{\"a\":1,\"a\":2}}"
+                "{\"d\":{\"a\":1,\"a\":2}}",
+                "{\"a\":\"\\ud800\"}",
+                "{\"a\":[{\"b\":\"x\\udc00\\ud800\"}]}",
+                "{\"\\udfff\":1}",
+                "{\"a\":\"\\uffff\"}",
+                "{\"a\":\"\\ufdd0\"}"
             })
     void refusesWhatTwoReadersCouldUnderstandDifferently(String text) {
         assertThat(StrictJson.parse(text.getBytes(UTF_8))).isEmpty();
@@ -50,7 +55,16 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"a\":1e400}", "{\"a\":9223372036854775808}", "[]", "null", "{\"ä\":\"€\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":1e400}",
+                "{\"a\":9223372036854775808}",
+                "[]",
+                "null",
+                "{\"ä\":\"€\"}",
+                "{\"a\":\"\\ud83d\\ude00\"}"
+            })
     void takesEverythingElse(String text) {
         assertThat(StrictJson.parse(text.getBytes(UTF_8))).isPresent();
     }

@@ -146,6 +146,8 @@ class CamtReportsTest {
                 "2026-11-27 | 2026-02-30 | a date",
                 "2026-11-27 | 1901-01-01 | a date",
                 "2026-11-27 | +99999-01-01 | a date",
+                "<Sts>BOOK | <Sts>DONE | a status",
+                "<CdtDbtInd>CRDT | <CdtDbtInd>Crdt | neither CRDT nor DBIT",
             })
     void namesWhatIsWrongWithATransactionAndReadsTheOthers(String right, String wrong, String named) {
         String entry =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.ingest.timer;
+
+import org.jspecify.annotations.NullMarked;
