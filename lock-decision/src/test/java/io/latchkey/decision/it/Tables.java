@@ -58,7 +58,8 @@ final class Tables {
             tables.put(HOURS, rows(connection, USED));
             tables.put("fleet", rows(connection, FLEETS));
         }
-        // A partition that holds nothing may have a mark or none. Decisions are read back apart from all that decides; reports are heard again from where the broker was told.
+        // A partition that holds nothing may have a mark or none. Decisions are read back apart from all that decides;
+        // reports are heard again from where the broker was told.
         tables.get("consumed")
                 .removeIf(row -> row.contains("topic=loan-decisions")
                         || row.contains("topic=device-reports")
