@@ -95,6 +95,7 @@ class RebuildIT {
                 + wire.all(LockIntent.class, any -> true).size();
 
         withoutTimers(() -> {
+            assertThat(rows(PUT_ASIDE)).isNotEmpty();
             rebuild.run();
             assertThat(rows(OUTBOX)).isEmpty();
             assertThat(rows(PUT_ASIDE)).isEmpty();

@@ -1,8 +1,5 @@
 package io.latchkey.ingest.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -22,7 +19,6 @@ public final class WebhookPublicKey implements WebhookKey {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int LENGTH = 32;
-    private static final int PIECE = 16 * 1024;
     private static final int SIGN_BIT = 0x80;
 
     private final PublicKey key;
@@ -75,21 +71,16 @@ public final class WebhookPublicKey implements WebhookKey {
 
     @Override
     public boolean fits(byte[] start, SignedContent body, byte[] signature) {
-        try (InputStream bytes = body.open()) {
+        try {
             Signature verifier = Signature.getInstance(ALGORITHM);
             verifier.initVerify(key);
             verifier.update(start);
-            byte[] piece = new byte[PIECE];
-            for (int length = bytes.read(piece); length >= 0; length = bytes.read(piece)) {
-                verifier.update(piece, 0, length);
-            }
+            body.giveTo(verifier::update);
             return verifier.verify(signature);
         } catch (SignatureException malformed) {
             return false;
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a body cannot be read again", e);
         }
     }
 

@@ -1,11 +1,9 @@
 package io.latchkey.ingest.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SignatureException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,7 +13,6 @@ public final class WebhookSecret implements WebhookKey {
     static final String PREFIX = "whsec_";
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int PIECE = 16 * 1024;
 
     private final SecretKeySpec key;
 
@@ -54,19 +51,14 @@ public final class WebhookSecret implements WebhookKey {
     }
 
     private byte[] sign(byte[] start, SignedContent body) {
-        try (InputStream bytes = body.open()) {
+        try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(start);
-            byte[] piece = new byte[PIECE];
-            for (int length = bytes.read(piece); length >= 0; length = bytes.read(piece)) {
-                mac.update(piece, 0, length);
-            }
+            body.giveTo(mac::update);
             return mac.doFinal();
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+        } catch (NoSuchAlgorithmException | InvalidKeyException | SignatureException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a body cannot be read again", e);
         }
     }
 

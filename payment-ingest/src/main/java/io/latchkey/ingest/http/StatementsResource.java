@@ -95,11 +95,11 @@ class StatementsResource {
     }
 
     /** Each one under way holds a file and a parser. */
-    private Uni<Response> inAPlace(Supplier<Uni<Response>> work) {
+    private Uni<Response> inAPlace(Supplier<Uni<? extends Response>> work) {
         if (!places.tryAcquire()) {
             return Uni.createFrom().failure(new UnavailableException(MOST_AT_ONCE + " reports are being read"));
         }
-        return work.get().onTermination().invoke(places::release);
+        return Uni.createFrom().<Response>deferred(work).onTermination().invoke(places::release);
     }
 
     private Uni<Response> receive(Partner partner, HttpServerRequest request, Instant arrivedAt) {

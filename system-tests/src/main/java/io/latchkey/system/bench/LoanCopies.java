@@ -77,9 +77,8 @@ final class LoanCopies implements AutoCloseable {
      * Adds copies.
      *
      * @param deadline when their turn comes
-     * @return the number of the first one
      */
-    int add(int count, Instant deadline) throws SQLException, InterruptedException {
+    void add(int count, Instant deadline) throws SQLException, InterruptedException {
         int first = next;
         next = first + count;
         List<Callable<Void>> portions = new ArrayList<>();
@@ -91,7 +90,6 @@ final class LoanCopies implements AutoCloseable {
         for (Future<Void> portion : hands.invokeAll(portions)) {
             await(portion);
         }
-        return first;
     }
 
     private static void await(Future<Void> portion) throws SQLException, InterruptedException {
