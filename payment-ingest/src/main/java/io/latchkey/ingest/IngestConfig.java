@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings of this service beside those that all share. */
 @ConfigMapping(prefix = "latchkey")
@@ -15,6 +16,14 @@ public interface IngestConfig {
      * @return a path; its shape is in this module's README
      */
     Path partnersFile();
+
+    /**
+     * The keys that seal what partners sign with. They come from the environment only.
+     *
+     * @return {@code version:base64}, comma separated, 32 bytes each; the highest version seals, all open. Without them
+     *     partners have only the keys of the file
+     */
+    Optional<String> vaultKeys();
 
     /**
      * How long a webhook may wait for what happens to it before it is turned away, to be sent again. Banks give it about

@@ -25,6 +25,19 @@ final class OperatorCall {
                 body);
     }
 
+    static HttpResponse<String> post(URI uri, String body) {
+        return SignedPost.send(
+                authorized(uri)
+                        .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                body);
+    }
+
+    static HttpResponse<String> delete(URI uri) {
+        return SignedPost.send(authorized(uri).DELETE().build(), "");
+    }
+
     static HttpResponse<String> putAs(String authorization, URI uri, String body) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("authorization", authorization)

@@ -184,11 +184,6 @@ class PoliciesIT {
     }
 
     private String announced(String eventId) {
-        return new TopicRecords(bootstrapServers)
-                .of("partners").stream()
-                        .filter(record -> TopicRecords.header(record, "ce_id").equals(eventId))
-                        .map(record -> record.value())
-                        .findFirst()
-                        .orElse("not announced");
+        return new TopicRecords(bootstrapServers).value("partners", eventId);
     }
 }

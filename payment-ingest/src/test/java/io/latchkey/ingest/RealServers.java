@@ -49,6 +49,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 "WEBHOOK_SECRET",
                 SignedPost.SECRET));
         settings.put("latchkey.upload-within", "3s");
+        settings.put("latchkey.vault-keys", "1:" + KEY);
         return settings;
     }
 

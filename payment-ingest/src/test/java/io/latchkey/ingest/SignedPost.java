@@ -34,6 +34,13 @@ record SignedPost(Map<String, String> headers, String body) {
         return at(Instant.now(), webhookId, body);
     }
 
+    /** By another partner than the sandbox. */
+    static SignedPost by(String secret, String webhookId, String body) {
+        SignedPost post = of(webhookId, body);
+        String start = webhookId + "." + post.headers().get("webhook-timestamp") + ".";
+        return post.with("webhook-signature", "v1," + sign(secret, start, body.getBytes(UTF_8)));
+    }
+
     static SignedPost at(Instant now, String webhookId, String body) {
         String seconds = Long.toString(now.getEpochSecond());
         return new SignedPost(
@@ -64,9 +71,13 @@ record SignedPost(Map<String, String> headers, String body) {
     }
 
     private static String sign(String prefix, byte[] body) {
+        return sign(SECRET, prefix, body);
+    }
+
+    private static String sign(String secret, String prefix, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.substring(6)), "HmacSHA256"));
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
             mac.update(prefix.getBytes(UTF_8));
             return Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {

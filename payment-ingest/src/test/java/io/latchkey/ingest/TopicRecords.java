@@ -63,4 +63,13 @@ record TopicRecords(String bootstrapServers) {
     static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
+
+    /** The event of that id; said in words if there is none. */
+    String value(String topic, String eventId) {
+        return of(topic).stream()
+                .filter(record -> header(record, "ce_id").equals(eventId))
+                .map(ConsumerRecord::value)
+                .findFirst()
+                .orElse("not announced");
+    }
 }

@@ -2,6 +2,7 @@ package io.latchkey.ingest.app;
 
 import io.latchkey.events.PartnerId;
 import io.latchkey.ingest.domain.Allowance;
+import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Paces {
 
-    private final Map<PartnerId, Allowance> allowances = new ConcurrentHashMap<>();
+    private final Map<PartnerId, Held> held = new ConcurrentHashMap<>();
 
     /**
      * Spends one of a partner's requests.
@@ -24,8 +25,18 @@ public class Paces {
      * @return nothing if it may go on, else how long it has to wait
      */
     public Optional<Duration> spend(Partner partner, Instant now) {
-        return allowances
-                .computeIfAbsent(partner.id(), id -> new Allowance(partner.pace(), now))
+        Pace pace = partner.terms().pace();
+        return held.compute(
+                        partner.id(), (id, one) -> one != null && one.pace().equals(pace) ? one : Held.to(pace, now))
+                .allowance()
                 .spend(now);
+    }
+
+    /** A pace that is agreed anew begins anew. */
+    private record Held(Pace pace, Allowance allowance) {
+
+        static Held to(Pace pace, Instant now) {
+            return new Held(pace, new Allowance(pace, now));
+        }
     }
 }

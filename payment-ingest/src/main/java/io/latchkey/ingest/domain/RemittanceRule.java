@@ -4,7 +4,6 @@ import io.latchkey.events.PaymentId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,6 +53,15 @@ public record RemittanceRule(List<AccountPlace> accounts, List<Reference> paymen
         }
 
         /**
+         * Its name for people.
+         *
+         * @return {@code structured}, {@code end-to-end-id} or {@code free-text}
+         */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /**
          * The place of that name.
          *
          * @param name as in the partners' file: {@code structured}, {@code end-to-end-id}, {@code free-text}
@@ -61,10 +69,7 @@ public record RemittanceRule(List<AccountPlace> accounts, List<Reference> paymen
          */
         public static Optional<Source> of(String name) {
             return Stream.of(values())
-                    .filter(one -> one.name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-')
-                            .equals(name))
+                    .filter(one -> one.wireName().equals(name))
                     .findAny();
         }
     }
@@ -110,13 +115,45 @@ public record RemittanceRule(List<AccountPlace> accounts, List<Reference> paymen
         }
     }
 
+    /** Finds an account number in what a payer wrote. */
+    public interface AccountFinder {
+
+        /** For a place that holds the account number and nothing else. */
+        AccountFinder WHOLE = new AccountFinder() {
+            @Override
+            public Optional<String> find(String text) {
+                return Optional.of(text);
+            }
+
+            @Override
+            public Optional<String> pattern() {
+                return Optional.empty();
+            }
+        };
+
+        /**
+         * Looks for it.
+         *
+         * @param text what stands at the place
+         * @return the number, or nothing
+         */
+        Optional<String> find(String text);
+
+        /**
+         * How it looks, as it was agreed.
+         *
+         * @return a pattern; nothing if the whole text is the number
+         */
+        Optional<String> pattern();
+    }
+
     /**
      * A place, and how to find the account number in it.
      *
      * @param source where
-     * @param finder finds it in the text that stands there, or nothing
+     * @param finder finds it in the text that stands there
      */
-    public record AccountPlace(Source source, Function<String, Optional<String>> finder) {
+    public record AccountPlace(Source source, AccountFinder finder) {
 
         /**
          * A place that holds the account number and nothing else.
@@ -125,7 +162,7 @@ public record RemittanceRule(List<AccountPlace> accounts, List<Reference> paymen
          * @return the place
          */
         public static AccountPlace whole(Source source) {
-            return new AccountPlace(source, Optional::of);
+            return new AccountPlace(source, AccountFinder.WHOLE);
         }
     }
 
@@ -143,8 +180,7 @@ public record RemittanceRule(List<AccountPlace> accounts, List<Reference> paymen
      */
     public Optional<String> accountOf(Remittance remittance) {
         return accounts.stream()
-                .flatMap(
-                        place -> texts(place.source(), remittance).flatMap(text -> place.finder().apply(text).stream()))
+                .flatMap(place -> texts(place.source(), remittance).flatMap(text -> place.finder().find(text).stream()))
                 .map(String::strip)
                 .filter(IS_ACCOUNT_NUMBER)
                 .findFirst();

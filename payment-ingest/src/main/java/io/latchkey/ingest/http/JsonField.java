@@ -5,6 +5,7 @@ import io.latchkey.kit.http.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,21 @@ final class JsonField {
         return new JsonField(null, pointer, new ArrayList<>());
     }
 
+    /** Complains of every field that has another name: whoever mistypes an optional one would never know. */
+    JsonField only(String... names) {
+        if (node != null) {
+            Set<String> known = Set.of(names);
+            node.fieldNames().forEachRemaining(name -> {
+                if (!known.contains(name)) {
+                    complaints.add(new FieldError(
+                            pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                            "is no field of this document; leave it out, or correct its name"));
+                }
+            });
+        }
+        return this;
+    }
+
     boolean isAbsent() {
         return node == null;
     }
@@ -75,6 +91,10 @@ final class JsonField {
     }
 
     List<JsonField> elements(int least, int most) {
+        return values(least, most).stream().map(JsonField::demandObject).toList();
+    }
+
+    List<JsonField> values(int least, int most) {
         if (node == null || !node.isArray()) {
             refuse("must be an array");
             return List.of();
@@ -85,7 +105,7 @@ final class JsonField {
         }
         JsonNode array = node;
         return IntStream.range(0, array.size())
-                .mapToObj(i -> new JsonField(array.get(i), pointer + "/" + i, complaints).demandObject())
+                .mapToObj(i -> new JsonField(array.get(i), pointer + "/" + i, complaints))
                 .toList();
     }
 

@@ -12,9 +12,7 @@ import io.latchkey.ingest.app.PublishPolicy;
 import io.latchkey.ingest.app.UnavailableException;
 import io.latchkey.ingest.domain.Partner;
 import io.latchkey.kit.http.OperatorOnly;
-import io.latchkey.kit.http.Problem;
 import io.latchkey.kit.http.Problem.FieldError;
-import io.latchkey.kit.http.ProblemException;
 import io.latchkey.kit.http.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -35,9 +33,6 @@ import java.util.Optional;
 @OperatorOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class PoliciesResource {
-
-    private static final int LARGEST_PAGE = 200;
-    private static final int MOST_BYTES = 256 << 10;
 
     private final Partners partners;
     private final PolicyBook policies;
@@ -61,11 +56,9 @@ public class PoliciesResource {
     public Page list(
             @PathParam("partnerId") String partnerId,
             @QueryParam("cursor") Optional<String> cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new ProblemException(Problem.of(400, "limit must be 1 to " + LARGEST_PAGE));
-        }
-        return Page.of(policies.of(partner(partnerId).id()).newestOfEach(), cursor.orElse(""), limit);
+            @QueryParam("limit") @DefaultValue(Administration.DEFAULT_PAGE) int limit) {
+        return Page.of(
+                policies.of(partner(partnerId).id()).newestOfEach(), cursor.orElse(""), Administration.pageSize(limit));
     }
 
     /**
@@ -98,13 +91,8 @@ public class PoliciesResource {
     public Uni<Response> publish(
             @PathParam("partnerId") String partnerId, @PathParam("name") String name, byte[] body) {
         Partner partner = partner(partnerId);
-        if (body.length > MOST_BYTES) {
-            throw new ProblemException(Problem.of(413, "the body must not be larger than " + MOST_BYTES + " bytes"));
-        }
-        JsonNode document =
-                StrictJson.parse(body).orElseThrow(() -> new ProblemException(Problem.of(400, StrictJson.EXPECTATION)));
         return publishPolicy
-                .publish(partner, PolicyBody.read(document, name))
+                .publish(partner, PolicyBody.read(Administration.document(body), name))
                 .map(PoliciesResource::answer)
                 .onFailure(UnavailableException.class)
                 .recoverWithItem(Answers::unavailable);
@@ -128,9 +116,7 @@ public class PoliciesResource {
     }
 
     private Partner partner(String id) {
-        return PartnerIds.read(id)
-                .flatMap(partners::find)
-                .orElseThrow(() -> new ProblemException(Problem.of(404, "there is no such partner")));
+        return Administration.known(partners, id);
     }
 
     private static JsonNode document(Policy policy) {

@@ -105,11 +105,12 @@ record Judgement(Partner partner, Pseudonyms pseudonyms) {
     }
 
     private LoanId loanId(Remittance remittance) {
-        return partner.remittance()
+        return partner.terms()
+                .remittance()
                 .accountOf(remittance)
                 .map(account -> pseudonyms.loanId(partner.id(), account))
                 .orElseThrow(() -> new Unclear("names no account: nothing at "
-                        + partner.remittance().accounts().stream()
+                        + partner.terms().remittance().accounts().stream()
                                 .map(one -> one.source().path())
                                 .distinct()
                                 .toList()
@@ -117,10 +118,11 @@ record Judgement(Partner partner, Pseudonyms pseudonyms) {
     }
 
     private PaymentId paymentId(Remittance remittance) {
-        return partner.remittance()
+        return partner.terms()
+                .remittance()
                 .paymentIdOf(remittance)
                 .orElseThrow(() -> new Unclear("has none of the references "
-                        + partner.remittance().paymentIds().stream()
+                        + partner.terms().remittance().paymentIds().stream()
                                 .map(one -> one.element())
                                 .toList()
                         + " in 1 to 64 printable ASCII characters without blanks"));

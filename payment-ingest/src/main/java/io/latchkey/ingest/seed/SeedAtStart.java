@@ -1,6 +1,7 @@
 package io.latchkey.ingest.seed;
 
 import io.latchkey.ingest.app.AnnouncePartners;
+import io.latchkey.ingest.app.PartnerBook;
 import io.latchkey.ingest.app.PolicyBook;
 import io.latchkey.ingest.app.UnavailableException;
 import io.quarkus.runtime.StartupEvent;
@@ -22,14 +23,17 @@ class SeedAtStart {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final AnnouncePartners announcePartners;
+    private final PartnerBook partners;
     private final PolicyBook policies;
 
-    SeedAtStart(AnnouncePartners announcePartners, PolicyBook policies) {
+    SeedAtStart(AnnouncePartners announcePartners, PartnerBook partners, PolicyBook policies) {
         this.announcePartners = announcePartners;
+        this.partners = partners;
         this.policies = policies;
     }
 
     void start(@Observes StartupEvent event) {
+        await(partners::read);
         await(announcePartners::keep);
         await(policies::read);
         announceAtLast();

@@ -6,15 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.google.re2j.PatternSyntaxException;
 import io.latchkey.events.EventJson;
 import io.latchkey.events.PartnerId;
 import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.policy.PolicyFault;
+import io.latchkey.ingest.app.AccountPattern;
 import io.latchkey.ingest.domain.LiveKey;
 import io.latchkey.ingest.domain.OfferedPolicy;
 import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.PartnerTerms;
 import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.ingest.domain.RemittanceRule.AccountPlace;
 import io.latchkey.ingest.domain.RemittanceRule.Reference;
@@ -92,14 +93,9 @@ final class SeedReader {
         RemittanceRule remittance = seeded.remittance()
                 .map(rule -> remittance(rule, pointer + "/remittance"))
                 .orElse(RemittanceRule.DEFAULT);
-        return new Partner(
-                seeded.partnerId(),
-                profile(seeded, pointer),
-                keys,
-                offered,
-                remittance,
-                seeded.pace().orElse(Pace.DEFAULT),
-                seeded.feed());
+        PartnerTerms terms = new PartnerTerms(
+                profile(seeded, pointer), remittance, seeded.pace().orElse(Pace.DEFAULT), seeded.feed());
+        return new Partner(seeded.partnerId(), terms, keys, offered);
     }
 
     private RemittanceRule remittance(SeededRemittance seeded, String pointer) {
@@ -129,8 +125,8 @@ final class SeedReader {
             return seeded.pattern()
                     .map(pattern -> new AccountPlace(source, AccountPattern.of(pattern)))
                     .orElseGet(() -> AccountPlace.whole(source));
-        } catch (PatternSyntaxException e) {
-            throw invalid(pointer + "/pattern", "must be a pattern of RE2: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw invalid(pointer + "/pattern", String.valueOf(e.getMessage()));
         }
     }
 

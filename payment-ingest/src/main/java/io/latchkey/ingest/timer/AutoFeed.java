@@ -102,7 +102,7 @@ class AutoFeed implements AfterClockMove {
 
     private List<PartnerId> partnersToSpeakFor() {
         return partners.all().stream()
-                .filter(partner -> partner.feed() == Partner.Feed.AUTO)
+                .filter(partner -> partner.terms().feed() == Partner.Feed.AUTO)
                 .map(Partner::id)
                 .toList();
     }

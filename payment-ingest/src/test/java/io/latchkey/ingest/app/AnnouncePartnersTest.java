@@ -13,6 +13,7 @@ import io.latchkey.events.policy.Policy.Step;
 import io.latchkey.ingest.domain.OfferedPolicy;
 import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.PartnerTerms;
 import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Uni;
@@ -135,12 +136,9 @@ class AnnouncePartnersTest {
                 .toList();
         Partner partner = new Partner(
                 new PartnerId("sandbox"),
-                profile,
+                new PartnerTerms(profile, RemittanceRule.DEFAULT, Pace.DEFAULT, Partner.Feed.MANUAL),
                 List.of(),
-                offered,
-                RemittanceRule.DEFAULT,
-                Pace.DEFAULT,
-                Partner.Feed.MANUAL);
+                offered);
         return new Partners() {
             @Override
             public Optional<Partner> find(PartnerId id) {

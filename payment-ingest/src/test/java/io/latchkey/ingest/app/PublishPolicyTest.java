@@ -18,6 +18,7 @@ import io.latchkey.ingest.app.Publication.Refused;
 import io.latchkey.ingest.app.Publication.Unchanged;
 import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.PartnerTerms;
 import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.kit.clock.BusinessClock;
 import io.smallrye.mutiny.Uni;
@@ -32,12 +33,14 @@ class PublishPolicyTest {
 
     private static final Partner PARTNER = new Partner(
             new PartnerId("sandbox"),
-            new PartnerProfile("Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
+            new PartnerTerms(
+                    new PartnerProfile(
+                            "Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
+                    RemittanceRule.DEFAULT,
+                    Pace.DEFAULT,
+                    Partner.Feed.MANUAL),
             List.of(),
-            List.of(),
-            RemittanceRule.DEFAULT,
-            Pace.DEFAULT,
-            Partner.Feed.MANUAL);
+            List.of());
 
     private static final Policy MILD = new Policy("standard", 1, "ZZ", List.of());
     private static final Policy REMINDING =

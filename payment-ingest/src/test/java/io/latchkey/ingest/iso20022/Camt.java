@@ -11,6 +11,7 @@ import io.latchkey.ingest.app.BankReport;
 import io.latchkey.ingest.domain.BankEntry;
 import io.latchkey.ingest.domain.Pace;
 import io.latchkey.ingest.domain.Partner;
+import io.latchkey.ingest.domain.PartnerTerms;
 import io.latchkey.ingest.domain.RawBody;
 import io.latchkey.ingest.domain.RemittanceRule;
 import io.latchkey.kit.identity.Pseudonyms;
@@ -90,11 +91,13 @@ final class Camt {
     private static Partner partner(RemittanceRule rule) {
         return new Partner(
                 PARTNER,
-                new PartnerProfile("Sandbox", "KE", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
+                new PartnerTerms(
+                        new PartnerProfile(
+                                "Sandbox", "KE", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
+                        rule,
+                        Pace.DEFAULT,
+                        Partner.Feed.MANUAL),
                 List.of(),
-                List.of(),
-                rule,
-                Pace.DEFAULT,
-                Partner.Feed.MANUAL);
+                List.of());
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.events.Money;
 import io.latchkey.events.PaymentId;
+import io.latchkey.ingest.app.AccountPattern;
 import io.latchkey.ingest.domain.BankEntry;
 import io.latchkey.ingest.domain.BankEntry.Passed;
 import io.latchkey.ingest.domain.BankEntry.Told;
@@ -24,7 +25,6 @@ import io.latchkey.ingest.domain.RemittanceRule.Source;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +122,8 @@ class CamtReportsTest {
     @Test
     void aPartnersOwnRuleFindsTheAccountInFreeTextAndNamesThePayment() {
         RemittanceRule rule = new RemittanceRule(
-                List.of(new AccountPlace(Source.FREE_TEXT, CamtReportsTest::digits)), List.of(Reference.END_TO_END));
+                List.of(new AccountPlace(Source.FREE_TEXT, AccountPattern.of("[0-9]+"))),
+                List.of(Reference.END_TO_END));
         String transaction = "<TxDtls><Refs><AcctSvcrRef>TX</AcctSvcrRef><EndToEndId>E2E-9</EndToEndId></Refs>"
                 + "<RmtInf><Ustrd>for my</Ustrd><Ustrd>LOAN 4711, thanks</Ustrd></RmtInf></TxDtls>";
 
@@ -169,9 +170,5 @@ class CamtReportsTest {
 
     private static List<BankEntry> read(RawBody document) {
         return Camt.read(document, RemittanceRule.DEFAULT);
-    }
-
-    private static Optional<String> digits(String text) {
-        return Optional.of(text.replaceAll("[^0-9]", ""));
     }
 }

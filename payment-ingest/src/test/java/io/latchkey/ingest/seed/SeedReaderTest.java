@@ -53,7 +53,7 @@ class SeedReaderTest {
             assertThat(partner.keys()).singleElement().satisfies(key -> assertThat(key.until())
                     .isEmpty());
             assertThat(partner.policies()).isNotEmpty();
-            assertThat(partner.remittance()).isEqualTo(RemittanceRule.DEFAULT);
+            assertThat(partner.terms().remittance()).isEqualTo(RemittanceRule.DEFAULT);
         });
     }
 
@@ -69,8 +69,10 @@ class SeedReaderTest {
         assertThat(partner.keys())
                 .extracting(LiveKey::until)
                 .contains(Optional.of(Instant.parse("2027-01-31T00:00:00Z")));
-        assertThat(partner.remittance().paymentIds()).containsExactly(Reference.UETR);
-        assertThat(partner.remittance().accountOf(new Remittance(Map.of(), List.of(), List.of("thanks", "loan 4711"))))
+        assertThat(partner.terms().remittance().paymentIds()).containsExactly(Reference.UETR);
+        assertThat(partner.terms()
+                        .remittance()
+                        .accountOf(new Remittance(Map.of(), List.of(), List.of("thanks", "loan 4711"))))
                 .contains("4711");
     }
 

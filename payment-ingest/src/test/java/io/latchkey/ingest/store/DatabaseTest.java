@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class DatabaseTest {
         @Override
         public Path partnersFile() {
             return Path.of("none");
+        }
+
+        @Override
+        public Optional<String> vaultKeys() {
+            return Optional.empty();
         }
 
         @Override

@@ -1,25 +1,16 @@
 package io.latchkey.kit.personal;
 
-import com.nimbusds.jose.JWEObject;
 import io.latchkey.kit.KitConfig;
-import io.latchkey.kit.VersionedSecrets;
+import io.latchkey.kit.seal.SealingKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Wraps the keys of loans: the newest version wraps, all unwrap. */
 @ApplicationScoped
 public class ContactKeys {
 
-    private static final String SETTING = "latchkey.contact-keys";
-    private static final int BYTES = 32;
-
-    private final NavigableMap<Integer, SecretKey> keys;
+    private final SealingKeys keys;
 
     /**
      * Reads the keys.
@@ -33,7 +24,7 @@ public class ContactKeys {
     }
 
     ContactKeys(Optional<String> setting) {
-        keys = setting.map(ContactKeys::keysByVersion).orElseGet(TreeMap::new);
+        keys = new SealingKeys("latchkey.contact-keys", "LATCHKEY_CONTACT_KEYS", setting);
     }
 
     /**
@@ -43,9 +34,7 @@ public class ContactKeys {
      * @return a compact JWE (RFC 7516), {@code alg} {@code dir}, {@code enc} {@code A256GCM}, {@code kid} the version
      */
     public String wrap(LoanKey key) {
-        demandKeys();
-        var newest = keys.lastEntry();
-        return Jwe.encrypt(key.bytes(), newest.getValue(), newest.getKey().toString());
+        return keys.seal(key.bytes());
     }
 
     /**
@@ -57,41 +46,6 @@ public class ContactKeys {
      * @throws IllegalStateException if this service was not given the version that wrapped it
      */
     public LoanKey unwrap(String wrapped) {
-        demandKeys();
-        JWEObject jwe = Jwe.parse(wrapped);
-        String version = Optional.ofNullable(jwe.getHeader().getKeyID()).orElse("");
-        if (!version.matches("[1-9][0-9]{0,3}")) {
-            throw new IllegalArgumentException("a wrapped key must name the version that wrapped it");
-        }
-        SecretKey key = Optional.ofNullable(keys.get(Integer.valueOf(version)))
-                .orElseThrow(() -> new IllegalStateException(
-                        SETTING + " has no version " + version + "; put it into LATCHKEY_CONTACT_KEYS again"));
-        return LoanKey.of(Jwe.decrypt(jwe, key));
-    }
-
-    private void demandKeys() {
-        if (keys.isEmpty()) {
-            throw new IllegalStateException(SETTING + " is missing; set LATCHKEY_CONTACT_KEYS");
-        }
-    }
-
-    private static NavigableMap<Integer, SecretKey> keysByVersion(String setting) {
-        NavigableMap<Integer, SecretKey> keys = new TreeMap<>();
-        VersionedSecrets.parse(SETTING, setting).forEach((version, base64) -> keys.put(version, key(base64)));
-        return keys;
-    }
-
-    private static SecretKey key(String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(SETTING + " must be base64", e);
-        }
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException(
-                    SETTING + " must have keys of " + BYTES + " bytes but one had " + bytes.length);
-        }
-        return new SecretKeySpec(bytes, "AES");
+        return LoanKey.of(keys.open(wrapped));
     }
 }

@@ -2,6 +2,7 @@ package io.latchkey.kit.personal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.latchkey.kit.seal.Jwe;
 import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;

@@ -3,6 +3,7 @@ package io.latchkey.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.local.process.Uncollected;
+import io.latchkey.local.server.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,20 @@ class LocalPostgresIT {
                     assertThat(connection.getCatalog()).isEqualTo(database);
                 }
             }
+        }
+    }
+
+    @Test
+    void emptiesADatabaseButForWhatNoTopicHas() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.start(folder)) {
+            ask(postgres, "create table facts (fact text)");
+            ask(postgres, "create schema vault", "create table vault.kept as select 'sealed' as key");
+
+            PostgresServer.empty(postgres.port(), postgres.password(), "lock_decision");
+
+            assertThat(ask(postgres, "select to_regclass('facts') is null")).isEqualTo("t");
+            assertThat(ask(postgres, "select key from vault.kept")).isEqualTo("sealed");
+            assertThat(ask(postgres, "create table facts (fact text)")).isEmpty();
         }
     }
 

@@ -57,12 +57,12 @@ public final class PostgresServer {
     }
 
     /**
-     * Drops a database with all that is in it, whoever uses it, and makes an empty one of that name.
+     * Empties a database, whoever uses it: what a service has in a schema of its own stays, for no topic has it.
      *
      * @throws IllegalStateException if the server refuses
      */
-    public static void renew(int port, String password, String database) {
-        new Databases(port, password, List.of(database)).renew();
+    public static void empty(int port, String password, String database) {
+        new Databases(port, password, List.of(database)).empty();
     }
 
     private static List<String> command(Path binaries, Path data, int port) {

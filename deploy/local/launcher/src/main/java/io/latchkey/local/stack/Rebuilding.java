@@ -75,7 +75,7 @@ public final class Rebuilding {
         String database = databaseOf(service);
         Stack instances = stack.only(service);
         new Stopping(instances, out, stopPatience).run();
-        PostgresServer.renew(postgres, password, database);
+        PostgresServer.empty(postgres, password, database);
         out.printf("  The database %s is empty now; %s reads the topics ...%n", database, service);
         Map<Path, Long> read = new HashMap<>();
         instances.members().map(this::log).forEach(log -> read.put(log, length(log)));

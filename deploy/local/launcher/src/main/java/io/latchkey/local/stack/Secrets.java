@@ -75,6 +75,7 @@ public record Secrets(Map<String, String> values) {
         kinds.put("LATCHKEY_LOAN_KEY", Secrets::key);
         kinds.put("LATCHKEY_DEVICE_KEYS", () -> "1:" + key());
         kinds.put("LATCHKEY_CONTACT_KEYS", () -> "1:" + key());
+        kinds.put("LATCHKEY_VAULT_KEYS", () -> "1:" + key());
         kinds.put("LATCHKEY_PROVISIONING_KEY", Secrets::key);
         kinds.put("LATCHKEY_DB_PASSWORD", Secrets::word);
         kinds.put("LATCHKEY_PKI_PASSWORD", Secrets::word);

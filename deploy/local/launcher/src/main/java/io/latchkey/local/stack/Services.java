@@ -61,6 +61,7 @@ record Services(Checkout checkout, DataFolder data, Ports ports, Secrets secrets
                         pseudonyms(),
                         Map.of("LATCHKEY_PARTNERS_FILE", checkout.partners(ports.environment())),
                         secret("LATCHKEY_CONTACT_KEYS", "LATCHKEY_CONTACT_KEYS"),
+                        secret("LATCHKEY_VAULT_KEYS", "LATCHKEY_VAULT_KEYS"),
                         secret("WEBHOOK_SECRET", "WEBHOOK_SECRET")));
     }
 

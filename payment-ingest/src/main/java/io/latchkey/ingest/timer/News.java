@@ -1,5 +1,6 @@
 package io.latchkey.ingest.timer;
 
+import io.latchkey.ingest.app.PartnerBook;
 import io.latchkey.ingest.app.PolicyBook;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,18 +12,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Looks every second for policies that came through another instance, or that one could not announce. */
+/** Looks every second for partners and policies that came through another instance, or that one could not announce. */
 @ApplicationScoped
-class PolicyNews {
+class News {
 
-    private static final Logger LOG = Logger.getLogger(PolicyNews.class);
+    private static final Logger LOG = Logger.getLogger(News.class);
 
+    private final PartnerBook partners;
     private final PolicyBook policies;
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("policy-news").factory());
+            Thread.ofPlatform().daemon().name("news").factory());
     private boolean failing;
 
-    PolicyNews(PolicyBook policies) {
+    News(PartnerBook partners, PolicyBook policies) {
+        this.partners = partners;
         this.policies = policies;
     }
 
@@ -36,11 +39,12 @@ class PolicyNews {
 
     private void turn() {
         try {
+            VertxContextSupport.subscribeAndAwait(partners::keepUp);
             VertxContextSupport.subscribeAndAwait(policies::keepUp);
             failing = false;
         } catch (Throwable e) { // declared so by the framework; the next turn tries again
             if (!failing) {
-                LOG.warnf("New policies cannot be read or announced for now reason=%s", e);
+                LOG.warnf("What is new of partners and policies cannot be read or announced for now reason=%s", e);
             }
             failing = true;
         }

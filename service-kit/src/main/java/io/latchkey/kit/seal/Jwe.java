@@ -1,4 +1,4 @@
-package io.latchkey.kit.personal;
+package io.latchkey.kit.seal;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -13,11 +13,19 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Compact JWE (RFC 7516) with {@code alg} {@code dir} and {@code enc} {@code A256GCM} (RFC 7518), and nothing else. */
-final class Jwe {
+public final class Jwe {
 
     private Jwe() {}
 
-    static String encrypt(byte[] plain, SecretKey key, @Nullable String keyId) {
+    /**
+     * Encrypts.
+     *
+     * @param plain any bytes
+     * @param key of 256 bits
+     * @param keyId what the header says of the key; nothing if whoever reads it knows
+     * @return a compact JWE
+     */
+    public static String encrypt(byte[] plain, SecretKey key, @Nullable String keyId) {
         try {
             JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                     .keyID(keyId)
@@ -30,8 +38,14 @@ final class Jwe {
         }
     }
 
-    /** Reads its form; whoever sent it may have chosen the algorithm, so only ours is let in. */
-    static JWEObject parse(String text) {
+    /**
+     * Reads its form; whoever sent it may have chosen the algorithm, so only ours is let in.
+     *
+     * @param text a compact JWE
+     * @return what it is, still encrypted
+     * @throws IllegalArgumentException if it is none of ours; the message holds nothing of it
+     */
+    public static JWEObject parse(String text) {
         try {
             JWEObject jwe = JWEObject.parse(text);
             JWEHeader header = jwe.getHeader();
@@ -47,7 +61,15 @@ final class Jwe {
         }
     }
 
-    static byte[] decrypt(JWEObject jwe, SecretKey key) {
+    /**
+     * Decrypts.
+     *
+     * @param jwe of {@link #parse}
+     * @param key the key that it was made with
+     * @return the plain bytes
+     * @throws IllegalArgumentException if another key made it, or it was changed since
+     */
+    public static byte[] decrypt(JWEObject jwe, SecretKey key) {
         try {
             jwe.decrypt(new DirectDecrypter(key));
             return jwe.getPayload().toBytes();
