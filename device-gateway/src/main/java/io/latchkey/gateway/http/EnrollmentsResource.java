@@ -92,6 +92,8 @@ public class EnrollmentsResource {
                         .map(shownKey -> enrollHandset.again(shown.orElseThrow(), shownKey, key.orElseThrow()))
                         .orElseGet(() -> enrollHandset.on(shown.orElseThrow(), code.orElseThrow(), key.orElseThrow()))
                         .map(outcome -> answer(outcome, keySet)))
+                .onFailure()
+                .invoke(() -> provisioningKey.ifPresent(shownKey -> tries.giveBack(shown.orElseThrow())))
                 .onFailure(KeySetUnavailableException.class)
                 .recoverWithItem(() ->
                         Problems.unavailable("token-issuer is away; nothing was taken, send the same again", RETRY));

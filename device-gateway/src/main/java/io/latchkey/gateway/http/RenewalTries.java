@@ -42,6 +42,14 @@ class RenewalTries {
         return true;
     }
 
+    /** One that came to nothing because of us was none: after an outage a phone must not wait for longer than we did. */
+    synchronized void giveBack(DeviceId shown) {
+        Deque<Instant> lately = tries.get(shown);
+        if (lately != null) {
+            lately.pollLast();
+        }
+    }
+
     private static final class LatestUsed extends LinkedHashMap<DeviceId, Deque<Instant>> {
 
         LatestUsed() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.gateway.http;
+
+import org.jspecify.annotations.NullMarked;
