@@ -1,9 +1,12 @@
 package io.latchkey.ingest.domain;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SignatureException;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,6 +41,16 @@ public final class WebhookSecret implements WebhookKey {
             throw new IllegalArgumentException("a webhook secret must have 24 to 64 bytes but has " + bytes.length);
         }
         return new WebhookSecret(bytes);
+    }
+
+    /** The secret that somebody has who takes this one's text for its bytes. */
+    static WebhookSecret ofText(String text) {
+        return new WebhookSecret(text.getBytes(US_ASCII));
+    }
+
+    /** As it was told, after the prefix. */
+    String base64() {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     @Override

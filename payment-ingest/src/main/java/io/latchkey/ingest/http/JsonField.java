@@ -79,6 +79,13 @@ final class JsonField {
         return node == null ? Optional.empty() : read(format);
     }
 
+    boolean bool(boolean otherwise) {
+        if (node != null && !node.isBoolean()) {
+            complain("must be true or false");
+        }
+        return node == null ? otherwise : node.booleanValue();
+    }
+
     Optional<Long> wholeNumber(long least, long most) {
         // A number with a point or an exponent may be huge to expand, and is no whole number in JSON's grammar.
         if (node == null || !node.isIntegralNumber()) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param feed {@code auto} or {@code manual}
  * @param pace how often it may ask
  * @param remittance how its bank names loans and payments
+ * @param sandbox whether its loans are nobody's
  */
 public record PartnerDocument(
         PartnerId partnerId,
@@ -33,7 +34,8 @@ public record PartnerDocument(
         Contact contact,
         String feed,
         Pace pace,
-        Remittance remittance) {
+        Remittance remittance,
+        boolean sandbox) {
 
     static PartnerDocument of(Partner partner, boolean isOfFile) {
         PartnerProfile profile = partner.profile();
@@ -46,7 +48,8 @@ public record PartnerDocument(
                 new Contact(profile.phone(), profile.url()),
                 partner.terms().feed().wireName(),
                 partner.terms().pace(),
-                Remittance.of(partner.terms().remittance()));
+                Remittance.of(partner.terms().remittance()),
+                partner.terms().sandbox());
     }
 
     /**

@@ -57,16 +57,17 @@ final class PartnerReader {
     static PartnerTerms read(JsonNode document) {
         List<FieldError> complaints = new ArrayList<>();
         JsonField root = JsonField.root(document, complaints)
-                .only("name", "country", "timeZone", "contact", "feed", "pace", "remittance");
+                .only("name", "country", "timeZone", "contact", "feed", "pace", "remittance", "sandbox");
         Optional<PartnerProfile> profile = profile(root);
         RemittanceRule remittance =
                 root.child("remittance").isAbsent() ? RemittanceRule.DEFAULT : remittance(root.object("remittance"));
         Optional<Pace> pace = root.child("pace").isAbsent() ? Optional.of(Pace.DEFAULT) : pace(root.object("pace"));
+        boolean sandbox = root.child("sandbox").bool(false);
         Partner.Feed feed = root.child("feed").readIfPresent(FEED).orElse(Partner.Feed.MANUAL);
         if (!complaints.isEmpty()) {
             throw new ProblemException(Problem.unprocessable(complaints));
         }
-        return new PartnerTerms(profile.orElseThrow(), remittance, pace.orElseThrow(), feed);
+        return new PartnerTerms(profile.orElseThrow(), remittance, pace.orElseThrow(), feed, sandbox);
     }
 
     private static Optional<PartnerProfile> profile(JsonField root) {

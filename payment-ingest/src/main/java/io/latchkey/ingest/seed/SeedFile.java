@@ -32,6 +32,8 @@ record SeedFile(@JsonProperty(required = true) List<SeededPartner> partners) {
 
             Optional<Pace> pace,
 
+            Optional<Boolean> sandbox,
+
             @JsonProperty(required = true) List<JsonNode> policies) {
 
         PartnerProfile profile() {

@@ -94,7 +94,11 @@ final class SeedReader {
                 .map(rule -> remittance(rule, pointer + "/remittance"))
                 .orElse(RemittanceRule.DEFAULT);
         PartnerTerms terms = new PartnerTerms(
-                profile(seeded, pointer), remittance, seeded.pace().orElse(Pace.DEFAULT), seeded.feed());
+                profile(seeded, pointer),
+                remittance,
+                seeded.pace().orElse(Pace.DEFAULT),
+                seeded.feed(),
+                seeded.sandbox().orElse(false));
         return new Partner(seeded.partnerId(), terms, keys, offered);
     }
 

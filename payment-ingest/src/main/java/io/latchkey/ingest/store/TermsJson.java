@@ -16,7 +16,12 @@ import java.util.Optional;
 
 /** What is agreed with a partner, as it is kept. */
 record TermsJson(
-        PartnerProfile profile, List<Place> accounts, List<Reference> paymentIds, Pace pace, Partner.Feed feed) {
+        PartnerProfile profile,
+        List<Place> accounts,
+        List<Reference> paymentIds,
+        Pace pace,
+        Partner.Feed feed,
+        boolean sandbox) {
 
     /** A place of account numbers. */
     record Place(Source source, Optional<String> pattern) {
@@ -37,7 +42,8 @@ record TermsJson(
                 terms.remittance().accounts().stream().map(Place::of).toList(),
                 terms.remittance().paymentIds(),
                 terms.pace(),
-                terms.feed());
+                terms.feed(),
+                terms.sandbox());
         return AnnouncementMapper.json(json);
     }
 
@@ -52,6 +58,6 @@ record TermsJson(
     private PartnerTerms terms() {
         RemittanceRule rule =
                 new RemittanceRule(accounts.stream().map(Place::place).toList(), paymentIds);
-        return new PartnerTerms(profile, rule, pace, feed);
+        return new PartnerTerms(profile, rule, pace, feed, sandbox);
     }
 }

@@ -136,7 +136,7 @@ class AnnouncePartnersTest {
                 .toList();
         Partner partner = new Partner(
                 new PartnerId("sandbox"),
-                new PartnerTerms(profile, RemittanceRule.DEFAULT, Pace.DEFAULT, Partner.Feed.MANUAL),
+                new PartnerTerms(profile, RemittanceRule.DEFAULT, Pace.DEFAULT, Partner.Feed.MANUAL, false),
                 List.of(),
                 offered);
         return new Partners() {

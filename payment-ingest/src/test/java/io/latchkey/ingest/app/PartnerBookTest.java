@@ -72,7 +72,8 @@ class PartnerBookTest {
                 new PartnerProfile(name, "KE", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
                 RemittanceRule.DEFAULT,
                 Pace.DEFAULT,
-                Partner.Feed.MANUAL);
+                Partner.Feed.MANUAL,
+                false);
     }
 
     /** Holds what a test puts into it. */

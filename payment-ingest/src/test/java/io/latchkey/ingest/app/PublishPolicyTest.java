@@ -38,7 +38,8 @@ class PublishPolicyTest {
                             "Sandbox", "ZZ", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
                     RemittanceRule.DEFAULT,
                     Pace.DEFAULT,
-                    Partner.Feed.MANUAL),
+                    Partner.Feed.MANUAL,
+                    false),
             List.of(),
             List.of());
 

@@ -96,7 +96,8 @@ final class Camt {
                                 "Sandbox", "KE", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),
                         rule,
                         Pace.DEFAULT,
-                        Partner.Feed.MANUAL),
+                        Partner.Feed.MANUAL,
+                        false),
                 List.of(),
                 List.of());
     }
