@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.tools.dlq;
+
+import org.jspecify.annotations.NullMarked;
