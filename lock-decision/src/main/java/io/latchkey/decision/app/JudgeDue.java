@@ -5,6 +5,7 @@ import io.latchkey.kit.clock.BusinessClock;
 import io.latchkey.kit.clock.SystemClock;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.trace.TraceParent;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -89,12 +90,9 @@ public class JudgeDue {
     }
 
     private Uni<Void> oneByOne(List<LoanId> due, Instant now) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (LoanId loanId : due) {
-            all = all.chain(
-                    () -> judge(List.of(loanId), now).onFailure().recoverWithUni(failure -> putOff(loanId, failure)));
-        }
-        return all;
+        return InTurn.each(
+                due,
+                loanId -> judge(List.of(loanId), now).onFailure().recoverWithUni(failure -> putOff(loanId, failure)));
     }
 
     private Uni<Void> putOff(LoanId loanId, Throwable failure) {

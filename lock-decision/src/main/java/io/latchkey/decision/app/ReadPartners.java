@@ -4,6 +4,7 @@ import io.latchkey.events.PartnerEvent;
 import io.latchkey.events.PartnerEvent.PartnerChanged;
 import io.latchkey.events.PartnerEvent.PartnerRegistered;
 import io.latchkey.events.PartnerEvent.PolicyPublished;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,13 +27,7 @@ public class ReadPartners {
     public Uni<Void> on(Batch<PartnerEvent> batch) {
         return loans.inTransaction(transaction -> transaction
                 .consumed(batch.next().keySet())
-                .chain(consumed -> {
-                    Uni<Void> kept = Uni.createFrom().voidItem();
-                    for (Incoming<PartnerEvent> one : batch.beyond(consumed)) {
-                        kept = kept.chain(() -> keep(transaction, one.event()));
-                    }
-                    return kept;
-                })
+                .chain(consumed -> InTurn.each(batch.beyond(consumed), one -> keep(transaction, one.event())))
                 .chain(() -> transaction.advance(batch.next())));
     }
 

@@ -10,6 +10,7 @@ import io.latchkey.kit.kafka.EventMeta;
 import io.latchkey.kit.kafka.EventPublisher;
 import io.latchkey.kit.kafka.OutgoingEvent;
 import io.latchkey.kit.trace.TraceParent;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -59,14 +60,12 @@ class FollowedLocalTime implements LocalTime {
 
     @Override
     public Uni<Void> moveTo(Duration offset) {
-        Uni<Void> all = events.publish(List.of(moved(offset)))
-                .chain(() -> until(Uni.createFrom().item(clock::offset), offset));
-        for (List<URI> service : followers) {
-            all = all.chain(() -> until(least(service), offset)
-                    .onFailure()
-                    .transform(failure -> new IllegalStateException(service + " does not follow the clock", failure)));
-        }
-        return all;
+        return events.publish(List.of(moved(offset)))
+                .chain(() -> until(Uni.createFrom().item(clock::offset), offset))
+                .chain(() -> InTurn.each(followers, service -> until(least(service), offset)
+                        .onFailure()
+                        .transform(failure ->
+                                new IllegalStateException(service + " does not follow the clock", failure))));
     }
 
     @Override

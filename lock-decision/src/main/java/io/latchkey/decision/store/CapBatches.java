@@ -10,6 +10,7 @@ import io.latchkey.decision.app.Fleet;
 import io.latchkey.decision.app.Release;
 import io.latchkey.events.LoanId;
 import io.latchkey.events.PartnerId;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,49 +67,39 @@ final class CapBatches {
         Map<PartnerId, List<String>> batches = approvals.stream()
                 .collect(groupingBy(
                         Batch.Approval::partnerId, LinkedHashMap::new, mapping(Batch.Approval::batchId, toList())));
-        Uni<Void> kept = places.lock(batches.keySet());
-        for (Batch.Approval one : approvals) {
-            kept = kept.chain(() -> session.createNativeQuery(
-                            "insert into cap_approval (partner_id, batch_id, approver, requested_at)"
-                                    + " values (:partner, :batch, :by, :at) on conflict do nothing")
-                    .setParameter("partner", one.partnerId().value())
-                    .setParameter("batch", one.batchId())
-                    .setParameter("by", one.by())
-                    .setParameter("at", one.requestedAt())
-                    .executeUpdate()
-                    .replaceWithVoid());
-        }
-        return kept.chain(() -> released(batches, now));
+        return places.lock(batches.keySet())
+                .chain(() -> InTurn.each(approvals, one -> session.createNativeQuery(
+                                "insert into cap_approval (partner_id, batch_id, approver, requested_at)"
+                                        + " values (:partner, :batch, :by, :at) on conflict do nothing")
+                        .setParameter("partner", one.partnerId().value())
+                        .setParameter("batch", one.batchId())
+                        .setParameter("by", one.by())
+                        .setParameter("at", one.requestedAt())
+                        .executeUpdate()))
+                .chain(() -> released(batches, now));
     }
 
     Uni<List<Release>> propose(List<Fleet.Proposal> proposals, Instant now) {
         Map<PartnerId, List<String>> batches = proposals.stream()
                 .collect(groupingBy(
                         Fleet.Proposal::partnerId, LinkedHashMap::new, mapping(Fleet.Proposal::batchId, toList())));
-        Uni<Void> kept = Uni.createFrom().voidItem();
-        for (Fleet.Proposal one : proposals) {
-            kept = kept.chain(() -> session.createNativeQuery(
-                            "insert into cap_batch (partner_id, batch_id, proposed_at) values (:partner, :batch, :now)")
-                    .setParameter("partner", one.partnerId().value())
-                    .setParameter("batch", one.batchId())
-                    .setParameter("now", now)
-                    .executeUpdate()
-                    .replaceWithVoid());
-        }
-        return kept.chain(() -> released(batches, now));
+        return InTurn.each(proposals, one -> session.createNativeQuery(
+                                "insert into cap_batch (partner_id, batch_id, proposed_at) values (:partner, :batch, :now)")
+                        .setParameter("partner", one.partnerId().value())
+                        .setParameter("batch", one.batchId())
+                        .setParameter("now", now)
+                        .executeUpdate())
+                .chain(() -> released(batches, now));
     }
 
     private Uni<List<Release>> released(Map<PartnerId, List<String>> batches, Instant now) {
         List<Release> releases = new ArrayList<>();
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Map.Entry<PartnerId, List<String>> entry : batches.entrySet()) {
-            for (String batchId : new TreeSet<>(entry.getValue())) {
-                all = all.chain(() -> release(entry.getKey(), batchId, now))
-                        .invoke(release -> release.ifPresent(releases::add))
-                        .replaceWithVoid();
-            }
-        }
-        return all.replaceWith(releases);
+        return InTurn.each(
+                        batches.entrySet(),
+                        entry -> InTurn.each(
+                                new TreeSet<>(entry.getValue()), batchId -> release(entry.getKey(), batchId, now)
+                                        .invoke(release -> release.ifPresent(releases::add))))
+                .replaceWith(releases);
     }
 
     private Uni<Optional<Release>> release(PartnerId partner, String batchId, Instant now) {

@@ -8,6 +8,7 @@ import io.latchkey.decision.app.Ownership;
 import io.latchkey.decision.domain.fleet.CapBlock;
 import io.latchkey.decision.domain.fleet.CapHour;
 import io.latchkey.events.PartnerId;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -147,18 +148,16 @@ final class CapPlaces {
 
     private Uni<Map<PartnerId, CapHour>> running(Set<PartnerId> partners, Map<PartnerId, CapHour> stored, Instant now) {
         Map<PartnerId, CapHour> hours = new HashMap<>(stored);
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (PartnerId partner : partners) {
-            if (Optional.ofNullable(stored.get(partner))
-                    .filter(hour -> !hour.isOver(now))
-                    .isEmpty()) {
-                all = all.chain(() -> fleet(partner))
+        List<PartnerId> over = partners.stream()
+                .filter(partner -> Optional.ofNullable(stored.get(partner))
+                        .filter(hour -> !hour.isOver(now))
+                        .isEmpty())
+                .toList();
+        return InTurn.each(over, partner -> fleet(partner)
                         .map(fleet -> CapHour.begun(partner, now, fleet))
                         .invoke(hour -> hours.put(partner, hour))
-                        .chain(hour -> keepWhole(hour).chain(() -> forgetBlocksBefore(hour)));
-            }
-        }
-        return all.replaceWith(hours);
+                        .chain(hour -> keepWhole(hour).chain(() -> forgetBlocksBefore(hour))))
+                .replaceWith(hours);
     }
 
     private Uni<Long> fleet(PartnerId partner) {
@@ -177,12 +176,10 @@ final class CapPlaces {
 
     /** Keeps hours that changed, and puts places of them aside. */
     Uni<Void> keep(List<CapHour> hours) {
-        Uni<Void> kept = Uni.createFrom().voidItem();
-        for (CapHour hour : hours) {
+        return InTurn.each(hours, hour -> {
             CapBlock block = blocks.get(hour.partnerId());
-            kept = kept.chain(() -> block == null ? keepWhole(hour) : keep(block.after(hour)));
-        }
-        return kept;
+            return block == null ? keepWhole(hour) : keep(block.after(hour));
+        });
     }
 
     private Uni<Void> keepWhole(CapHour hour) {

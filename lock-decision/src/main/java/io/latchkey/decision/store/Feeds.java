@@ -9,6 +9,7 @@ import io.latchkey.decision.app.WatchedBrake;
 import io.latchkey.decision.domain.Rules;
 import io.latchkey.decision.domain.fleet.BrakePolicy;
 import io.latchkey.events.PartnerId;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -140,11 +141,7 @@ final class Feeds {
     }
 
     Uni<Void> keep(List<WatchedBrake> changed) {
-        Uni<Void> kept = Uni.createFrom().voidItem();
-        for (WatchedBrake brake : changed) {
-            kept = kept.chain(() -> keep(brake));
-        }
-        return kept;
+        return InTurn.each(changed, this::keep);
     }
 
     private Uni<Void> keep(WatchedBrake brake) {

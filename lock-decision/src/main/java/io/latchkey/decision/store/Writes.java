@@ -1,6 +1,7 @@
 package io.latchkey.decision.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.latchkey.decision.app.Batch;
 import io.latchkey.decision.app.Commitment;
@@ -26,12 +27,15 @@ import io.latchkey.events.PartnerProfile;
 import io.latchkey.events.PaymentId;
 import io.latchkey.events.policy.Policy;
 import io.latchkey.kit.kafka.OutgoingEvent;
+import io.latchkey.kit.work.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -131,16 +135,9 @@ final class Writes {
     }
 
     private Uni<Void> money(List<Verdict> verdicts, Instant now) {
-        Uni<Void> moved = Uni.createFrom().voidItem();
-        for (Verdict verdict : verdicts) {
-            for (Parking parking : verdict.parking()) {
-                moved = moved.chain(() -> park(verdict.loan(), parking, now));
-            }
-            for (PaymentId paymentId : verdict.claims()) {
-                moved = moved.chain(() -> claim(verdict.loan(), paymentId));
-            }
-        }
-        return moved;
+        return InTurn.each(
+                verdicts, verdict -> InTurn.each(verdict.parking(), parking -> park(verdict.loan(), parking, now))
+                        .chain(() -> InTurn.each(verdict.claims(), paymentId -> claim(verdict.loan(), paymentId))));
     }
 
     private Uni<Void> park(Loan loan, Parking parking, Instant now) {
@@ -197,19 +194,27 @@ final class Writes {
 
     /** A feed that was complete stays complete: a lower mark changes nothing. */
     Uni<Void> complete(List<Batch.Watermark> watermarks) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (Batch.Watermark mark : watermarks) {
-            written = written.chain(() -> session.createNativeQuery("""
-                            insert into feed (partner_id, part, complete_through) values (:partner, :part, :through)
-                            on conflict (partner_id, part) do update
-                            set complete_through = greatest(feed.complete_through, excluded.complete_through)""")
-                    .setParameter("partner", mark.partnerId().value())
-                    .setParameter("part", mark.source().partition())
-                    .setParameter("through", mark.completeThrough())
-                    .executeUpdate()
-                    .replaceWithVoid());
+        Map<FeedKey, Instant> latest = watermarks.stream()
+                .collect(toMap(
+                        FeedKey::of,
+                        Batch.Watermark::completeThrough,
+                        BinaryOperator.maxBy(Comparator.naturalOrder()),
+                        LinkedHashMap::new));
+        return InTurn.each(latest.entrySet(), mark -> session.createNativeQuery("""
+                        insert into feed (partner_id, part, complete_through) values (:partner, :part, :through)
+                        on conflict (partner_id, part) do update
+                        set complete_through = greatest(feed.complete_through, excluded.complete_through)""")
+                .setParameter("partner", mark.getKey().partnerId().value())
+                .setParameter("part", mark.getKey().partition())
+                .setParameter("through", mark.getValue())
+                .executeUpdate());
+    }
+
+    private record FeedKey(PartnerId partnerId, int partition) {
+
+        static FeedKey of(Batch.Watermark mark) {
+            return new FeedKey(mark.partnerId(), mark.source().partition());
         }
-        return written;
     }
 
     Uni<Void> keep(PartnerId partnerId, PartnerProfile profile) {
