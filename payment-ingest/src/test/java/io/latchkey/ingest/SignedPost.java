@@ -57,12 +57,12 @@ record SignedPost(Map<String, String> headers, String body) {
     }
 
     /** Sends bytes that need not be text. */
-    static HttpResponse<String> bytes(String webhookId, byte[] body, URI uri) {
+    static HttpResponse<String> bytes(String webhookId, String type, byte[] body, URI uri) {
         String seconds = Long.toString(Instant.now().getEpochSecond());
         return send(
                 HttpRequest.newBuilder(uri)
                         .POST(BodyPublishers.ofByteArray(body))
-                        .header("content-type", "application/json")
+                        .header("content-type", type)
                         .header("webhook-id", webhookId)
                         .header("webhook-timestamp", seconds)
                         .header("webhook-signature", "v1," + sign(webhookId + "." + seconds + ".", body))

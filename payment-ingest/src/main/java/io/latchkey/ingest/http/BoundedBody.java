@@ -17,6 +17,7 @@ final class BoundedBody {
     private final UniEmitter<? super Optional<RawBody>> result;
     private Buffer kept = Buffer.buffer();
     private long seen;
+    private boolean over;
 
     private BoundedBody(int limit, UniEmitter<? super Optional<RawBody>> result) {
         this.limit = limit;
@@ -27,6 +28,7 @@ final class BoundedBody {
     static Uni<Optional<RawBody>> of(HttpServerRequest request, int limit) {
         return Uni.createFrom().emitter(emitter -> {
             BoundedBody body = new BoundedBody(limit, emitter);
+            emitter.onTermination(body::forget);
             request.handler(body::take)
                     .endHandler(end -> body.finish())
                     .exceptionHandler(emitter::fail)
@@ -36,6 +38,9 @@ final class BoundedBody {
 
     private void take(Buffer chunk) {
         seen += chunk.length();
+        if (over) {
+            return;
+        }
         if (seen <= limit) {
             kept.appendBuffer(chunk);
         } else {
@@ -44,6 +49,12 @@ final class BoundedBody {
         if (seen > PATIENCE) {
             result.complete(Optional.empty());
         }
+    }
+
+    /** Nobody waits any more; whoever goes on sending fills nothing. */
+    private void forget() {
+        over = true;
+        kept = Buffer.buffer();
     }
 
     private void finish() {

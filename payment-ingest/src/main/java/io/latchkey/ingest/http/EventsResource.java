@@ -78,12 +78,20 @@ class EventsResource {
         Instant arrivedAt = systemClock.now();
         return PartnerIds.read(partnerId)
                 .flatMap(partners::find)
-                .map(partner ->
-                        BoundedBody.of(request, MOST_BYTES).chain(body -> receive(partner, request, body, arrivedAt)))
+                .map(partner -> body(request).chain(body -> receive(partner, request, body, arrivedAt)))
                 .orElseGet(() -> answer(WebhookOutcome.UNKNOWN_PARTNER, "there is no such partner"))
                 .onFailure(UnavailableException.class)
                 .recoverWithItem(EventsResource::unavailable)
                 .invoke(this::count);
+    }
+
+    /** Whoever sends it drop by drop keeps a connection and no memory. */
+    private Uni<Optional<RawBody>> body(HttpServerRequest request) {
+        return BoundedBody.of(request, MOST_BYTES)
+                .ifNoItem()
+                .after(patience)
+                .failWith(
+                        () -> new UnavailableException("the body did not come within " + patience.toSeconds() + " s"));
     }
 
     private Uni<Response> receive(
