@@ -115,6 +115,10 @@ record SignedPost(Map<String, String> headers, String body) {
         return send(HttpRequest.newBuilder(uri).build(), "");
     }
 
+    static HttpResponse<String> delete(URI uri) {
+        return send(HttpRequest.newBuilder(uri).DELETE().build(), "");
+    }
+
     static HttpResponse<String> send(HttpRequest request, String sent) {
         try {
             HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());

@@ -71,7 +71,14 @@ public class PartnerBook implements Partners {
      * @return completes when it is known; fails with {@link UnavailableException}
      */
     public Uni<Void> read() {
-        return vault.read().invoke(content -> edition = editionOf(content)).replaceWithVoid();
+        return vault.read().invoke(this::learn).replaceWithVoid();
+    }
+
+    /** Of two readings at once the one that began first may end last. */
+    private synchronized void learn(Content content) {
+        if (content.changes() >= edition.content().changes()) {
+            edition = editionOf(content);
+        }
     }
 
     /**

@@ -50,6 +50,15 @@ public interface Reservations {
     Uni<Boolean> openUpTo(PartnerId partnerId, long last);
 
     /**
+     * Forgets the key of what is sealed in an event, whether Kafka has the event or not.
+     *
+     * @param partnerId the partner
+     * @param factKey under which the event is known
+     * @return whether there is such an event
+     */
+    Uni<Boolean> forgetKey(PartnerId partnerId, String factKey);
+
+    /**
      * Notes that Kafka has an event.
      *
      * @param eventId the event

@@ -56,6 +56,9 @@ class ReactiveReservations implements Reservations {
             select cast(event_id as text) from done
             """;
 
+    private static final String FORGET_KEY =
+            "update accepted_event set wrapped_key = null where partner_id = $1 and fact_key = $2";
+
     private static final String LAST =
             "select coalesce(max(e.number), 0) from AcceptedEventRow e where e.partnerId = :partnerId";
 
@@ -121,6 +124,11 @@ class ReactiveReservations implements Reservations {
         Set<String> found = new HashSet<>();
         rows.forEach(row -> found.add(row.getString(0)));
         return found;
+    }
+
+    @Override
+    public Uni<Boolean> forgetKey(PartnerId partnerId, String factKey) {
+        return database.run(FORGET_KEY, Tuple.of(partnerId.value(), factKey)).map(rows -> rows.rowCount() > 0);
     }
 
     @Override

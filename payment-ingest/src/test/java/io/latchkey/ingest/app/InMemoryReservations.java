@@ -54,6 +54,11 @@ final class InMemoryReservations implements Reservations {
     }
 
     @Override
+    public Uni<Boolean> forgetKey(PartnerId partnerId, String factKey) {
+        throw new AssertionError("nobody erases here");
+    }
+
+    @Override
     public Uni<Boolean> markDone(String eventId) {
         if (failsToMark) {
             failsToMark = false;

@@ -67,6 +67,17 @@ class PartnerBookTest {
         assertThat(book.find(TOLD)).isPresent();
     }
 
+    @Test
+    void aReadingThatEndsAfterALaterOneChangesNothing() {
+        vault.content = new Content(2, Map.of(TOLD, terms("Told")), Map.of());
+        book.read().await().indefinitely();
+
+        vault.content = new Content(1, Map.of(), Map.of());
+        book.read().await().indefinitely();
+
+        assertThat(book.find(TOLD)).isPresent();
+    }
+
     private static PartnerTerms terms(String name) {
         return new PartnerTerms(
                 new PartnerProfile(name, "KE", ZoneId.of("Africa/Nairobi"), "+254700000000", "https://s.example"),

@@ -1,5 +1,6 @@
 package io.latchkey.kit.kafka;
 
+import io.latchkey.events.Topic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -43,6 +44,17 @@ public class EventPublisher {
                 .chain(partitions -> publish(IntStream.range(0, partitions)
                         .mapToObj(partition -> copy(event, partition))
                         .toList()));
+    }
+
+    /**
+     * Publishes a tombstone: of a compacted topic all that was published under a key goes.
+     *
+     * @param topic a compacted topic
+     * @param key the key
+     * @return as {@link #publish}
+     */
+    public Uni<Void> erase(Topic topic, String key) {
+        return sender.send(List.of(new ProducerRecord<>(topic.topicName(), key, null)));
     }
 
     private static OutgoingEvent copy(OutgoingEvent event, int partition) {
